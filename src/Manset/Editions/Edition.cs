@@ -19,10 +19,19 @@ public sealed record Edition
 
     public Section? Section(string slug) => Sections.FirstOrDefault(section => section.Slug == slug);
 
+    /// <summary>The section of that key; one that the paper has given up is still named by its key where old stories stand in it.</summary>
+    public Section SectionOf(string key) => Sections.FirstOrDefault(section => section.Key == key) ?? new(key, key, key, Imprint.ResponsibleEditor);
+
     /// <summary>The one place where an instant becomes local time.</summary>
     public DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Clock);
 
     public string Path => $"/{Code}/";
+
+    public string StoryPath(string section, string permalink, long id) =>
+        FormattableString.Invariant($"{Path}{SectionOf(section).Slug}/{permalink}-{id}");
+
+    /// <summary>A section by its key or by its place in paths.</summary>
+    public Section? SectionNamed(string? name) => Sections.FirstOrDefault(section => section.Key == name || section.Slug == name);
 }
 
 /// <summary>A part of the paper with a front and an editor of its own.</summary>

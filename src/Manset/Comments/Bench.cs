@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+using Manset.Data;
+using Manset.Editions;
+using Manset.Moderation;
+
+namespace Manset.Comments;
+
+/// <summary>
+/// Where comments are judged: a judge for each edition, under its house rules. A judge that fails holds: nothing is published
+/// unjudged and nothing is lost.
+/// </summary>
+public sealed partial class Bench(DataFolder folder, ILogger<Bench> logger)
+{
+    readonly ConcurrentDictionary<string, Judge> judges = [];
+
+    /// <summary>The rules in force: the paper's own from <c>house-rules/tr.json</c> in the data folder, else those that come with the program.</summary>
+    public HouseRules RulesOf(string edition)
+    {
+        var own = Path.Combine(folder.HouseRules, $"{edition}.json");
+        return File.Exists(own) ? HouseRules.Parse(File.ReadAllText(own)) : HouseRules.Default(edition);
+    }
+
+    public Verdict Judge(Edition edition, Remark remark)
+    {
+        try
+        {
+            return judges.GetOrAdd(edition.Code, code => new(RulesOf(code))).Judge(remark);
+        }
+        catch (Exception fault)
+        {
+            LogFailed(fault, edition.Code);
+            return new(Decision.Hold, new Dictionary<string, double>(), [], null, "none");
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "The judge of edition {Edition} failed; the comment is held")] partial void LogFailed(Exception fault, string edition);
+}

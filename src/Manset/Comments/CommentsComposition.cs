@@ -1,0 +1,11 @@
+namespace Manset.Comments;
+
+public static class CommentsComposition
+{
+    public static void AddComments(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<Hand>();
+        builder.Services.AddSingleton<Bench>();
+        builder.Services.AddSingleton<Submission>();
+    }
+}

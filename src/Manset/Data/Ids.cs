@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.ValueGeneration;
+
+namespace Manset.Data;
+
+/// <summary>
+/// Numbers for things that the ledger speaks of, known before they are saved. They are drawn from the database in blocks
+/// (hi/lo), so they are unique over all processes, rise, and may have gaps.
+/// </summary>
+public sealed class Ids
+{
+    const int Block = 32;
+    readonly ConcurrentDictionary<string, Drawn> drawn = new();
+
+    public long Next(Newsroom newsroom, string of)
+    {
+        var block = drawn.GetOrAdd(of, _ => new());
+        lock (block)
+        {
+            if (block.Next == block.End)
+            {
+                block.Next = newsroom.Database
+                    .SqlQuery<long>($"update id_blocks set next = next + {Block} where name = {of} returning next - {Block} as \"Value\"")
+                    .AsEnumerable().Single();
+                block.End = block.Next + Block;
+            }
+            return block.Next++;
+        }
+    }
+
+    sealed class Drawn
+    {
+        public long Next { get; set; }
+        public long End { get; set; }
+    }
+}
+
+/// <summary>Gives an entity its number when it is added to a set.</summary>
+public sealed class IdOf<T> : ValueGenerator<long>
+{
+    public override bool GeneratesTemporaryValues => false;
+
+    public override long Next(EntityEntry entry) => entry.Context.GetService<Ids>().Next((Newsroom)entry.Context, typeof(T).Name);
+}

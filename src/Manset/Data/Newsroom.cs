@@ -1,0 +1,30 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+
+namespace Manset.Data;
+
+/// <summary>
+/// All that the paper knows. Each slice maps its own tables and adds its own sets (<c>newsroom.Stories</c>) as extensions,
+/// so this floor knows none of them.
+/// </summary>
+public sealed class Newsroom(DbContextOptions<Newsroom> options, WriterTurns turns) : DbContext(options)
+{
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<Enum>().HaveConversion<string>();
+        if (Database.IsSqlite()) conventions.Properties<DateTimeOffset>().HaveConversion<SqliteInstant>();
+        else conventions.Properties<DateTimeOffset>().HaveConversion<PostgresInstant>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        model.ApplyConfigurationsFromAssembly(Assembly.GetExecutingAssembly());
+        foreach (var table in model.Model.GetEntityTypes()) SnakeCase.Apply(table);
+    }
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        using var turn = await turns.Take(cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+}

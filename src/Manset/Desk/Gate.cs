@@ -1,0 +1,13 @@
+namespace Manset.Desk;
+
+/// <summary>
+/// The one gate: what readers may see. Page, list, feed, sitemap, search, API and picture all ask it; none has a test of its own.
+/// </summary>
+public static class Gate
+{
+    extension(IQueryable<Story> stories)
+    {
+        public IQueryable<Story> Open(DateTimeOffset now) =>
+            stories.Where(story => story.Live != null && story.Killed == null && (story.Embargo == null || story.Embargo <= now));
+    }
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Manset.Editions;
+using Manset.Wire;
+
+namespace Manset.Desk;
+
+public sealed partial class Story
+{
+    public string? Wire { get; private set; }
+    public string? Guid { get; private set; }
+    /// <summary>The take of the wire item that its copy was last made from.</summary>
+    public int? Taken { get; private set; }
+    /// <summary>A later take that an editor has not dealt with yet.</summary>
+    public int? NewerTake { get; private set; }
+    /// <summary>All its words are the agency's: no editor has touched it, so a later take may update it.</summary>
+    public bool ByWire { get; private set; }
+
+    public static Story FileFrom(WireItem item, Edition edition, string by, DateTimeOffset now, Story? translationOf = null)
+    {
+        var story = File(edition, WireCopy.Of(item), by, now, translationOf);
+        story.Slug = item.Slug;
+        story.Wire = item.Wire;
+        story.Guid = item.Guid;
+        story.Taken = item.Take;
+        story.Embargo = item.Embargo;
+        story.Urgency = item.Urgency;
+        story.ByWire = by == item.Wire;
+        return story;
+    }
+
+    /// <summary>A later take of the item it came from, while no editor has touched it.</summary>
+    public Refusal? TakeOver(WireItem item, CultureInfo culture, DateTimeOffset now)
+    {
+        if (!ByWire) { NewerTake = item.Take; return null; }
+
+        Embargo = item.Embargo;
+        Urgency = item.Urgency;
+        Taken = item.Take;
+        return Save(WireCopy.Of(item), Latest, culture, item.Wire, now);
+    }
+
+    /// <summary>An editor has saved words of their own, or has dealt with the newer take.</summary>
+    public void TouchedByEditor()
+    {
+        ByWire = false;
+        if (NewerTake is { } take) (Taken, NewerTake) = (take, null);
+    }
+}

@@ -1,0 +1,25 @@
+using Manset.Data;
+
+namespace Manset.Ledger;
+
+/// <summary>
+/// Something downstream that must meet every entry once, whatever crashes: its place in the ledger is saved in the same
+/// transaction as what it did.
+/// </summary>
+public abstract class Follower
+{
+    /// <summary>Under which its place is kept: never changed.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Does its part; the caller saves. Must be safe to begin again after a failure.</summary>
+    public abstract Task Follow(Entry entry, Newsroom newsroom, CancellationToken stop);
+}
+
+/// <summary>How far a follower has read.</summary>
+public sealed class Place
+{
+    public required string Follower { get; init; }
+    /// <summary>Guarded against two nodes moving it at once: the second one's work is undone.</summary>
+    public long Entry { get; set; }
+    public int Failures { get; set; }
+}

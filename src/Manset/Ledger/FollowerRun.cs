@@ -1,0 +1,78 @@
+using Manset.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Manset.Ledger;
+
+/// <summary>Leads every follower along the ledger, each at its own pace.</summary>
+public sealed partial class FollowerRun(
+    IEnumerable<Follower> followers, IDbContextFactory<Newsroom> newsrooms, Bell bell, TimeProvider clock, ILogger<FollowerRun> logger)
+    : BackgroundService
+{
+    const int Tries = 5;
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(followers.Select(follower => Lead(follower, stoppingToken)));
+
+    async Task Lead(Follower follower, CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            var rung = bell.Next;
+            try
+            {
+                if (await Step(follower, stop)) continue;
+                await rung.WaitAsync(stop);
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested) { }
+            catch (DbUpdateConcurrencyException) { LogOvertaken(follower.Name); }
+            catch (Exception fault)
+            {
+                LogFailed(fault, follower.Name);
+                await Stumble(follower, stop);
+                await Task.Delay(TimeSpan.FromSeconds(1), clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    /// <summary>One entry, one transaction. False at the end of the ledger.</summary>
+    async Task<bool> Step(Follower follower, CancellationToken stop)
+    {
+        await using var newsroom = await newsrooms.CreateDbContextAsync(stop);
+        var place = await PlaceOf(follower, newsroom, stop);
+        if (await newsroom.Ledger.AsNoTracking().Where(entry => entry.Id > place.Entry).OrderBy(entry => entry.Id).FirstOrDefaultAsync(stop) is not { } entry)
+            return false;
+
+        if (place.Failures < Tries) await follower.Follow(entry, newsroom, stop);
+        else LogPassedOver(follower.Name, entry.Id);
+
+        place.Entry = entry.Id;
+        place.Failures = 0;
+        await newsroom.SaveChangesAsync(stop);
+        return true;
+    }
+
+    /// <summary>An entry that fails again and again must not stop all that comes after it.</summary>
+    async Task Stumble(Follower follower, CancellationToken stop)
+    {
+        try
+        {
+            await using var newsroom = await newsrooms.CreateDbContextAsync(stop);
+            (await PlaceOf(follower, newsroom, stop)).Failures++;
+            await newsroom.SaveChangesAsync(stop);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException) { LogFailed(fault, follower.Name); }
+        catch (OperationCanceledException) { }
+    }
+
+    static async Task<Place> PlaceOf(Follower follower, Newsroom newsroom, CancellationToken stop)
+    {
+        if (await newsroom.Places.FindAsync([follower.Name], stop) is { } place) return place;
+
+        newsroom.Places.Add(place = new() { Follower = follower.Name });
+        await newsroom.SaveChangesAsync(stop);
+        return place;
+    }
+
+    [LoggerMessage(LogLevel.Error, "Follower {Follower} failed")] partial void LogFailed(Exception fault, string follower);
+    [LoggerMessage(LogLevel.Error, "Follower {Follower} passed over entry {Entry} after repeated failures")] partial void LogPassedOver(string follower, long entry);
+    [LoggerMessage(LogLevel.Debug, "Follower {Follower} was overtaken on another node")] partial void LogOvertaken(string follower);
+}

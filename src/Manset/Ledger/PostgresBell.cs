@@ -1,0 +1,31 @@
+using Npgsql;
+
+namespace Manset.Ledger;
+
+/// <summary>Wakes this node when any other wrote: the ledger's trigger notifies, this listens. After a lost connection it wakes once, to read on.</summary>
+public sealed partial class PostgresBell(string connectionString, Bell bell, TimeProvider clock, ILogger<PostgresBell> logger) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await using var connection = new NpgsqlConnection(connectionString);
+                await connection.OpenAsync(stoppingToken);
+                connection.Notification += (_, _) => bell.Wake();
+                await using (var listen = new NpgsqlCommand("listen ledger", connection)) await listen.ExecuteNonQueryAsync(stoppingToken);
+                bell.Wake();
+                while (true) await connection.WaitAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { }
+            catch (Exception fault) when (fault is NpgsqlException or IOException or ObjectDisposedException)
+            {
+                LogLost(fault.Message);
+                await Task.Delay(TimeSpan.FromSeconds(2), clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Lost the connection that listens to the ledger: {Reason}")] partial void LogLost(string reason);
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using Manset.Data;
+using Manset.Editions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Manset.Site;
+
+/// <summary>The table of public pages: from a path to the page that stands there now.</summary>
+public sealed class Pages(IDbContextFactory<Newsroom> newsrooms, PageRenderer renderer, Paper paper, HouseNotices notices, TimeProvider clock)
+{
+    /// <summary>
+    /// The path a plate is kept under. The one query that a page here knows is its cursor; any other changes nothing, so it is
+    /// left away and cannot fill the memory with copies of one page.
+    /// </summary>
+    public static string? PathOf(HttpRequest request)
+    {
+        var path = request.Path.Value;
+        if (!request.QueryString.HasValue || path is null || !path.EndsWith('/')) return path;
+        return long.TryParse(request.Query["after"], NumberStyles.None, CultureInfo.InvariantCulture, out var after)
+            ? string.Create(CultureInfo.InvariantCulture, $"{path}?after={after}")
+            : path;
+    }
+
+    public bool Has(string path)
+    {
+        if (path is "/" or "/robots.txt") return true;
+        if (EditionAt(path) is not { } edition) return false;
+        return !path.AsSpan(1 + edition.Code.Length).Equals("/search", StringComparison.Ordinal);
+    }
+
+    public async Task<Page> Make(string path)
+    {
+        if (path == "/") return Page.Moved(paper.Main.Path) with { Status = StatusCodes.Status302Found };
+        if (path == "/robots.txt") return Robots.Page(paper);
+
+        var edition = EditionAt(path)!;
+        await using var newsroom = await newsrooms.CreateDbContextAsync();
+        newsroom.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        var made = await (path[(1 + edition.Code.Length)..].Split('/') switch
+        {
+            [""] => Task.FromResult<Page?>(Page.Moved(edition.Path)),
+            ["", ""] => Front(newsroom, edition),
+            ["", "feed.xml"] => Feed(newsroom, edition, null),
+            ["", "imprint"] => Imprint(edition),
+            ["", var slug] when edition.Section(slug) is { } section => Task.FromResult<Page?>(Page.Moved(SiteLinks.Section(edition, section))),
+            ["", var slug, var rest] when edition.Section(slug) is { } section && (rest.Length == 0 || rest[0] == '?') => Section(newsroom, edition, section, rest),
+            ["", var slug, "feed.xml"] when edition.Section(slug) is { } section => Feed(newsroom, edition, section),
+            ["", _, var last] when IdAtEnd(last) is { } id => Story(newsroom, edition, id, path),
+            _ => Task.FromResult<Page?>(null),
+        });
+        return made ?? await NotFound(edition);
+    }
+
+    public async Task<Page> NotFound(Edition edition) =>
+        new(StatusCodes.Status404NotFound, Page.Html, await renderer.Render<NotFoundPage>(new NotFoundView { Paper = paper, Edition = edition }), []) { Keep = false };
+
+    async Task<Page?> Front(Newsroom newsroom, Edition edition)
+    {
+        var view = await newsroom.Front(paper, edition, clock.GetUtcNow());
+        var shown = view.Latest.Concat(view.Seconds).Concat(view.Blocks.SelectMany(block => block.Items)).Concat(view.Lead is { } lead ? [lead] : []);
+        return new(StatusCodes.Status200OK, Page.Html, await renderer.Render<FrontPage>(view),
+        [
+            PageKeys.List(edition.Code), PageKeys.Lead(edition.Code, ""),
+            .. edition.Sections.Select(section => PageKeys.List(edition.Code, section.Key)),
+            .. shown.Select(teaser => PageKeys.Teaser(teaser.Id)).Distinct(),
+        ]);
+    }
+
+    async Task<Page?> Section(Newsroom newsroom, Edition edition, Section section, string rest)
+    {
+        var after = rest.Length == 0 ? (long?)null : long.Parse(rest.AsSpan("?after=".Length), CultureInfo.InvariantCulture);
+        var view = await newsroom.SectionPage(paper, edition, section, after, clock.GetUtcNow());
+        return new(StatusCodes.Status200OK, Page.Html, await renderer.Render<SectionPage>(view),
+        [
+            PageKeys.List(edition.Code, section.Key), PageKeys.Lead(edition.Code, section.Key),
+            .. view.Items.Select(teaser => PageKeys.Teaser(teaser.Id)),
+        ]);
+    }
+
+    async Task<Page?> Story(Newsroom newsroom, Edition edition, long id, string path)
+    {
+        if (await newsroom.StoryAt(paper, edition, id, clock.GetUtcNow()) is not { } found) return null;
+        if (found.Gone is { } gone)
+            return new(StatusCodes.Status410Gone, Page.Html, await renderer.Render<GonePage>(gone), [PageKeys.Story(id)]);
+
+        var view = found.Story! with { HouseRules = notices.Of(edition) };
+        var right = SiteLinks.Story(view);
+        return right != path
+            ? Page.Moved(right)
+            : new(StatusCodes.Status200OK, Page.Html, await renderer.Render<StoryPage>(view),
+            [
+                PageKeys.Story(id), PageKeys.Comments(id), PageKeys.Translations(found.Root),
+                .. view.Translations.Select(translation => PageKeys.Teaser(translation.Id)),
+            ]);
+    }
+
+    async Task<Page?> Feed(Newsroom newsroom, Edition edition, Section? section)
+    {
+        var items = await newsroom.Newest(edition, section?.Key, RssFeed.Items, clock.GetUtcNow());
+        return new(StatusCodes.Status200OK, RssFeed.Type, RssFeed.Write(paper, edition, section, items),
+            [PageKeys.List(edition.Code, section?.Key), .. items.Select(item => PageKeys.Teaser(item.Id))]);
+    }
+
+    async Task<Page?> Imprint(Edition edition) =>
+        new(StatusCodes.Status200OK, Page.Html, await renderer.Render<ImprintPage>(new ImprintView { Paper = paper, Edition = edition }), []);
+
+    Edition? EditionAt(string path)
+    {
+        foreach (var edition in paper.Editions)
+        {
+            var rest = path.AsSpan(1);
+            if (rest.StartsWith(edition.Code, StringComparison.Ordinal) && (rest.Length == edition.Code.Length || rest[edition.Code.Length] == '/')) return edition;
+        }
+        return null;
+    }
+
+    /// <summary>The number behind the last dash: <c>koprude-anlasma-42</c> is 42.</summary>
+    public static long? IdAtEnd(string name) =>
+        long.TryParse(name.AsSpan(name.LastIndexOf('-') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+}

@@ -1,0 +1,129 @@
+using System.Security.Cryptography;
+using System.Text;
+using Manset.Copy;
+
+namespace Manset.Wire;
+
+/// <summary>What an agency sent, one row a take. Never changed but for the three marks at the end.</summary>
+public sealed class WireItem
+{
+    WireItem() { }
+
+    public long Id { get; private set; }
+    public string Wire { get; private set; } = "";
+    public string Guid { get; private set; } = "";
+    /// <summary>The agency's own count.</summary>
+    public int Version { get; private set; }
+    /// <summary>Ours: 1 for the first that came, also where the agency does not count.</summary>
+    public int Take { get; private set; }
+    public string Edition { get; private set; } = "";
+    public string Section { get; private set; } = "";
+    public string? Language { get; private set; }
+    public int? Urgency { get; private set; }
+    public string? Slug { get; private set; }
+    public string Headline { get; private set; } = "";
+    public string? Standfirst { get; private set; }
+    public string Body { get; private set; } = "";
+    public string? Byline { get; private set; }
+    public string? Dateline { get; private set; }
+    public string? Credit { get; private set; }
+    public IReadOnlyList<string> Subjects { get; private set; } = [];
+    public IReadOnlyList<string> Keywords { get; private set; } = [];
+    public IReadOnlyList<ItemPicture> Pictures { get; private set; } = [];
+    public DateTimeOffset? Embargo { get; private set; }
+    public WireStatus Status { get; private set; }
+    public DateTimeOffset? Sent { get; private set; }
+    public DateTimeOffset Received { get; private set; }
+    public string? EditorialNote { get; private set; }
+    public bool Corrects { get; private set; }
+    public string? Link { get; private set; }
+    public long Delivery { get; private set; }
+    public string Fingerprint { get; private set; } = "";
+    /// <summary>Headline and text folded for the desk's search.</summary>
+    public string Folded { get; private set; } = "";
+
+    public bool EmbargoLifted { get; private set; }
+    /// <summary>Is this the take to work from? A later one takes the mark away.</summary>
+    public bool Newest { get; private set; }
+
+    public bool IsWithdrawn => Status is not WireStatus.Usable;
+
+    public bool IsEmbargoed(DateTimeOffset now) => now < Embargo;
+
+    public static WireItem Of(
+        Dispatch dispatch, WireLine line, string edition, string section, IReadOnlyList<ItemPicture> pictures, long delivery, DateTimeOffset now) => new()
+        {
+            Wire = line.Name,
+            Guid = dispatch.Guid,
+            Version = dispatch.Version,
+            Edition = edition,
+            Section = section,
+            Language = dispatch.Language,
+            Urgency = dispatch.Urgency,
+            Slug = dispatch.Slug,
+            Headline = dispatch.Headline,
+            Standfirst = dispatch.Standfirst,
+            Body = dispatch.Body,
+            Byline = dispatch.Byline,
+            Dateline = dispatch.Dateline,
+            Credit = dispatch.Credit ?? line.Agency,
+            Subjects = dispatch.Subjects,
+            Keywords = dispatch.Keywords,
+            Pictures = pictures,
+            Embargo = dispatch.Embargo,
+            Status = dispatch.Status,
+            Sent = dispatch.Sent,
+            Received = now,
+            EditorialNote = dispatch.EditorialNote,
+            Corrects = dispatch.Corrects,
+            Link = dispatch.Link?.ToString(),
+            Delivery = delivery,
+            Fingerprint = FingerprintOf(dispatch),
+            Folded = Folding.Of($"{dispatch.Headline} {dispatch.Slug} {dispatch.Standfirst} {CanonicalHtml.Text(dispatch.Body)}"),
+        };
+
+    /// <summary>Two deliveries of one guid with the same fingerprint say the same.</summary>
+    public static string FingerprintOf(Dispatch dispatch) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f',
+        dispatch.Version, dispatch.Status, dispatch.Urgency, dispatch.Headline, dispatch.Standfirst, dispatch.Body, dispatch.Byline,
+        dispatch.Dateline, dispatch.Embargo?.UtcTicks, dispatch.EditorialNote, string.Join('|', dispatch.Pictures.Select(picture => picture.Address))))));
+
+    /// <summary>Sets this item behind the takes that came before; true when it is the one to work from.</summary>
+    internal bool Follow(IReadOnlyList<WireItem> earlier)
+    {
+        Take = earlier.Count == 0 ? 1 : earlier.Max(item => item.Take) + 1;
+        Newest = earlier.All(item => item.Version <= Version);
+        if (Newest) foreach (var item in earlier) item.Newest = false;
+        return Newest;
+    }
+
+    public void LiftEmbargo() => EmbargoLifted = true;
+}
+
+/// <summary>A picture of an item; <see cref="Id"/> once its bytes are kept here.</summary>
+public sealed record ItemPicture(string Address, string? Caption, string? Credit, string? Alt, long? Id);
+
+/// <summary>The very bytes that an agency sent, packed.</summary>
+public sealed class Delivery
+{
+    public long Id { get; private set; }
+    public required string Wire { get; init; }
+    /// <summary>Address or file name; never with a query, which may hold a password.</summary>
+    public required string Source { get; init; }
+    public required string Hash { get; init; }
+    public string? ContentType { get; init; }
+    /// <summary>Brotli.</summary>
+    public required byte[] Packed { get; init; }
+    public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>Where the polling of a feed stands.</summary>
+public sealed class WireState
+{
+    public required string Wire { get; init; }
+    public string? EntityTag { get; set; }
+    public string? LastModified { get; set; }
+    public DateTimeOffset NextAt { get; set; }
+    public int Failures { get; set; }
+    public string? LastRefusal { get; set; }
+    public DateTimeOffset? LastHeard { get; set; }
+}

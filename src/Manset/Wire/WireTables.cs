@@ -1,0 +1,45 @@
+using Manset.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Manset.Wire;
+
+public static class WireSets
+{
+    extension(Newsroom newsroom)
+    {
+        public DbSet<WireItem> WireItems => newsroom.Set<WireItem>();
+        public DbSet<Delivery> Deliveries => newsroom.Set<Delivery>();
+        public DbSet<WireState> WireStates => newsroom.Set<WireState>();
+    }
+
+    extension(IQueryable<WireItem> items)
+    {
+        public IQueryable<WireItem> Newest => items.Where(item => item.Newest);
+        public IQueryable<WireItem> Of(string wire, string guid) => items.Where(item => item.Wire == wire && item.Guid == guid);
+    }
+}
+
+sealed class WireItemTable : IEntityTypeConfiguration<WireItem>
+{
+    public void Configure(EntityTypeBuilder<WireItem> item)
+    {
+        item.ToTable("wire_items");
+        item.Property(row => row.Id).HasValueGenerator<IdOf<WireItem>>();
+        item.Property(row => row.EmbargoLifted).IsConcurrencyToken();
+        item.Property(row => row.Subjects).AsJson();
+        item.Property(row => row.Keywords).AsJson();
+        item.Property(row => row.Pictures).AsJson();
+    }
+}
+
+sealed class DeliveryTable : IEntityTypeConfiguration<Delivery>
+{
+    public void Configure(EntityTypeBuilder<Delivery> delivery) =>
+        delivery.ToTable("deliveries").Property(row => row.Id).HasValueGenerator<IdOf<Delivery>>();
+}
+
+sealed class WireStateTable : IEntityTypeConfiguration<WireState>
+{
+    public void Configure(EntityTypeBuilder<WireState> state) => state.ToTable("wire_states").HasKey(row => row.Wire);
+}
