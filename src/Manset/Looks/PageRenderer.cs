@@ -1,0 +1,31 @@
+using System.Text;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace Manset.Looks;
+
+/// <summary>Makes the bytes of a page from its view. Each page has a renderer of its own, so pages are made side by side.</summary>
+public sealed class PageRenderer(IServiceProvider services, ILoggerFactory loggers)
+{
+    static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <typeparam name="TPage">A component whose one parameter is <c>View</c>.</typeparam>
+    public Task<byte[]> Render<TPage>(object view) where TPage : IComponent =>
+        Render<TPage>(new Dictionary<string, object?> { ["View"] = view });
+
+    public async Task<byte[]> Render<TPage>(IDictionary<string, object?> parameters) where TPage : IComponent
+    {
+        await using var renderer = new HtmlRenderer(services, loggers);
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var page = await renderer.RenderComponentAsync<TPage>(ParameterView.FromDictionary(parameters));
+            using var bytes = new MemoryStream(32 * 1024);
+            await using (var text = new StreamWriter(bytes, Utf8, 4096, leaveOpen: true))
+            {
+                await text.WriteAsync("<!DOCTYPE html>\n");
+                page.WriteHtmlTo(text);
+            }
+            return bytes.ToArray();
+        });
+    }
+}

@@ -1,0 +1,15 @@
+using Manset.Editions;
+
+namespace Manset.Site;
+
+/// <summary>A section's front, or a later page of its list.</summary>
+public sealed record SectionView : PageView
+{
+    public required Section Section { get; init; }
+    /// <summary>Newest first. On the first page the first is shown as the lead.</summary>
+    public required IReadOnlyList<TeaserView> Items { get; init; }
+    /// <summary>The cursor this page begins after; null on the first.</summary>
+    public string? After { get; init; }
+    /// <summary>The cursor the next page begins after; null on the last.</summary>
+    public string? Next { get; init; }
+}
