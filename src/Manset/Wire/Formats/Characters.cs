@@ -1,0 +1,92 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Manset.Wire;
+
+/// <summary>
+/// Which characters the bytes of a document are. Feeds say it in up to three places and are wrong in any of them,
+/// so the bytes have the first word: what is valid UTF-8 beyond ASCII is hardly ever anything else.
+/// </summary>
+static partial class Characters
+{
+    const int TurkishWindows = 1254;
+
+    static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
+
+    static Characters() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    public static string Of(ReadOnlySpan<byte> document, string? contentType)
+    {
+        if (Marked(document) is var (encoding, skip)) return encoding.GetString(document[skip..]);
+
+        var head = document[..Math.Min(document.Length, 512)];
+        var declared = Named(Declaration.Match(Encoding.Latin1.GetString(head)).Groups["name"].Value);
+        var served = Named(Charset.Match(contentType ?? "").Groups["name"].Value);
+        if (!Ascii.IsValid(document))
+        {
+            try
+            {
+                return StrictUtf8.GetString(document);
+            }
+            catch (DecoderFallbackException)
+            {
+                // Not UTF-8, whatever anyone says.
+            }
+        }
+        // A server that says Latin-1 is often only saying nothing; the document knows better.
+        var said = served is null || (IsLatin(served) && declared is not null) ? declared : served;
+        return (said is null or UTF8Encoding ? Fallback(document) : said).GetString(document);
+    }
+
+    static Encoding Fallback(ReadOnlySpan<byte> document) =>
+        Ascii.IsValid(document) ? Encoding.UTF8 : Encoding.GetEncoding(TurkishWindows);
+
+    static bool IsLatin(Encoding encoding) => encoding.CodePage is 1252 or 20127 or 28591;
+
+    /// <summary>By byte order mark, or by how the first <c>&lt;</c> of XML is laid out.</summary>
+    static (Encoding, int Skip)? Marked(ReadOnlySpan<byte> document) => document switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] when IsUtf8(document[3..]) => (Encoding.UTF8, 3),
+        [0xEF, 0xBB, 0xBF, ..] => (Encoding.GetEncoding(TurkishWindows), 3),
+        [0xFF, 0xFE, 0, 0, ..] => (Encoding.UTF32, 4),
+        [0, 0, 0xFE, 0xFF, ..] => (new UTF32Encoding(bigEndian: true, false), 4),
+        [0xFF, 0xFE, ..] => (Encoding.Unicode, 2),
+        [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, 2),
+        [(byte)'<', 0, 0, 0, ..] => (Encoding.UTF32, 0),
+        [0, 0, 0, (byte)'<', ..] => (new UTF32Encoding(bigEndian: true, false), 0),
+        [(byte)'<', 0, ..] => (Encoding.Unicode, 0),
+        [0, (byte)'<', ..] => (Encoding.BigEndianUnicode, 0),
+        [0x4C, 0x6F, 0xA7, 0x94, ..] => (Encoding.GetEncoding(37), 0),
+        _ => null,
+    };
+
+    static bool IsUtf8(ReadOnlySpan<byte> bytes) => System.Text.Unicode.Utf8.IsValid(bytes);
+
+    /// <summary>Names that the web reads as their larger Windows relations are read so here.</summary>
+    static Encoding? Named(string name)
+    {
+        if (name.Length == 0) return null;
+        try
+        {
+            var encoding = Encoding.GetEncoding(name);
+            return encoding.CodePage switch
+            {
+                28599 => Encoding.GetEncoding(TurkishWindows),
+                28591 or 20127 => Encoding.GetEncoding(1252),
+                // Declared in single bytes, so it cannot be these.
+                1200 or 1201 or 12000 or 12001 or 65000 => null,
+                _ => encoding,
+            };
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    [GeneratedRegex("""^\s*<\?xml[^>]*?encoding\s*=\s*["'](?<name>[A-Za-z0-9._:\-]+)["']""", RegexOptions.NonBacktracking)]
+    static partial Regex Declaration { get; }
+
+    [GeneratedRegex("""charset\s*=\s*["']?(?<name>[A-Za-z0-9._:\-]+)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    static partial Regex Charset { get; }
+}
