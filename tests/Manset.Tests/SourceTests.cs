@@ -21,7 +21,7 @@ public sealed class SourceTests
         var unfinished = new Regex(@"\b(TO" + "DO|FIX" + @"ME)\b|NotImplemented" + "Exception");
 
         Assert.NotEmpty(Code);
-        Assert.Empty(Code.SelectMany(file => Found(unfinished, file)));
+        Breaches.None(Code.SelectMany(file => Found(unfinished, file)));
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class SourceTests
     {
         var pathOfOneMachine = new Regex(@"(?<![\w.}/*-])/(home|Users|root|work|tmp)/\w" + @"|\b[A-Z]:\\+Users\b");
 
-        Assert.Empty(Code.Concat(Prose).SelectMany(file => Found(pathOfOneMachine, file)));
+        Breaches.None(Code.Concat(Prose).SelectMany(file => Found(pathOfOneMachine, file)));
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class SourceTests
     {
         var order = new Regex(@"\bTest(Case|Method|Class|Collection|Assembly)?" + "Orderer");
 
-        Assert.Empty(Code.SelectMany(file => Found(order, file)));
+        Breaches.None(Code.SelectMany(file => Found(order, file)));
     }
 
     [Fact]
