@@ -1,1 +1,1 @@
-return 0;
+return await Manset.Commands.Run(args);

@@ -24,7 +24,7 @@ public sealed partial class Bench(DataFolder folder, ILogger<Bench> logger)
     {
         try
         {
-            return judges.GetOrAdd(edition.Code, code => new(RulesOf(code))).Judge(remark);
+            return judges.GetOrAdd(edition.Code, code => Manset.Moderation.Judge.For(RulesOf(code))).Weigh(remark);
         }
         catch (Exception fault)
         {

@@ -9,6 +9,7 @@ public static class LedgerComposition
     {
         builder.Services.AddSingleton<Bell>();
         builder.Services.AddSingleton<IInterceptor, BellRinger>();
+        builder.Services.AddSingleton<Lease>();
         builder.Services.AddSingleton<Tail>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Tail>());
         builder.Services.AddHostedService<FollowerRun>();

@@ -10,6 +10,7 @@ public static class LedgerSets
     {
         public DbSet<Entry> Ledger => newsroom.Set<Entry>();
         public DbSet<Place> Places => newsroom.Set<Place>();
+        public DbSet<LeaseRow> Leases => newsroom.Set<LeaseRow>();
     }
 }
 
@@ -29,4 +30,9 @@ sealed class PlaceTable : IEntityTypeConfiguration<Place>
         place.ToTable("places").HasKey(row => row.Follower);
         place.Property(row => row.Entry).IsConcurrencyToken();
     }
+}
+
+sealed class LeaseTable : IEntityTypeConfiguration<LeaseRow>
+{
+    public void Configure(EntityTypeBuilder<LeaseRow> lease) => lease.ToTable("leases").HasKey(row => row.Name);
 }

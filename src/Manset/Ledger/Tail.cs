@@ -51,6 +51,8 @@ public sealed partial class Tail(IDbContextFactory<Newsroom> newsrooms, Bell bel
             if (!own.TryRemove(entry.Id, out _)) Read?.Invoke([entry]);
             place = entry.Id;
         }
+        // An entry may be read here before its writer has announced it: do not keep it for a second meeting that is over.
+        foreach (var id in own.Keys.Where(id => id <= place)) own.TryRemove(id, out _);
     }
 
     void HearOwn(IReadOnlyList<Entry> entries)

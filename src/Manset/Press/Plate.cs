@@ -10,9 +10,8 @@ namespace Manset.Press;
 public sealed class Plate
 {
     static readonly StringValues Vary = "Accept-Encoding", Fresh = "public, max-age=0, must-revalidate", Never = "no-store";
-    static readonly StringValues NoSniff = "nosniff", Referrer = "strict-origin-when-cross-origin";
-    static readonly StringValues Policy =
-        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+    static readonly StringValues NoSniff = "nosniff";
+    static readonly StringValues Policy = SitePolicy.Content, Referrer = SitePolicy.Referrer;
 
     readonly Form identity, gzip, brotli;
     readonly StringValues type, location, caching;

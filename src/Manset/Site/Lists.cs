@@ -11,18 +11,24 @@ public static class Lists
 {
     const int PageLength = 30, FrontLength = 40, BlockLength = 5;
 
+    extension(IQueryable<Story> stories)
+    {
+        /// <summary>Those that come after a story in a list of the newest first; all of them when it is null.</summary>
+        public IQueryable<Story> Before(Newsroom newsroom, long? after)
+        {
+            if (after is null) return stories;
+            var from = newsroom.Stories.Where(story => story.Id == after).Select(story => story.FirstPublished);
+            return stories.Where(story => story.FirstPublished < from.First() || (story.FirstPublished == from.First() && story.Id < after));
+        }
+    }
+
     extension(Newsroom newsroom)
     {
         public async Task<IReadOnlyList<TeaserView>> Newest(Edition edition, string? section, int many, DateTimeOffset now, long? after = null)
         {
             var stories = newsroom.Stories.In(edition.Code).Open(now);
             if (section is not null) stories = stories.Where(story => story.Section == section);
-            if (after is not null)
-            {
-                var from = newsroom.Stories.Where(story => story.Id == after).Select(story => story.FirstPublished);
-                stories = stories.Where(story => story.FirstPublished < from.First() || (story.FirstPublished == from.First() && story.Id < after));
-            }
-            var rows = await newsroom.Teasers(stories.OrderByDescending(story => story.FirstPublished).ThenByDescending(story => story.Id).Take(many)).ToListAsync();
+            var rows = await newsroom.Teasers(stories.Before(newsroom, after).OrderByDescending(story => story.FirstPublished).ThenByDescending(story => story.Id).Take(many)).ToListAsync();
             return [.. rows.OrderByDescending(row => row.FirstPublished).ThenByDescending(row => row.Id).Select(row => row.View(edition))];
         }
 

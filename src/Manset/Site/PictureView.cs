@@ -11,6 +11,8 @@ public sealed record PictureView
     public required int Height { get; init; }
     /// <summary>The widths there are, ascending, the last being <see cref="Width"/>.</summary>
     public required IReadOnlyList<int> Widths { get; init; }
+    /// <summary>Where its derivatives stand; the desk shows pictures that readers may not see yet from a place of its own.</summary>
+    public string Folder { get; init; } = "/pictures";
     public required string Alt { get; init; }
     public string? Caption { get; init; }
     public string? Credit { get; init; }

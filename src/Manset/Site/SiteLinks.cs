@@ -37,5 +37,5 @@ public static class SiteLinks
     public static string Rss(Edition edition, Section section) => $"{Section(edition, section)}feed.xml";
 
     public static string Picture(PictureView picture, int width) =>
-        FormattableString.Invariant($"/pictures/{picture.Id}-{width}.{picture.Extension}");
+        FormattableString.Invariant($"{picture.Folder}/{picture.Id}-{width}.{picture.Extension}");
 }

@@ -1,0 +1,82 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Manset.Comments;
+using Manset.Data;
+using Manset.Desk;
+using Manset.Editions;
+using Manset.Ledger;
+using Manset.Press;
+using Manset.Search;
+using Manset.Site;
+using Manset.Staff;
+using Manset.Wire;
+using Microsoft.AspNetCore.Http.Json;
+
+namespace Manset;
+
+/// <summary>The table of contents, in the order news flows.</summary>
+public static class Composition
+{
+    public const string Address = "http://localhost:5080";
+
+    /// <param name="args">Settings as <c>--name value</c>: <c>--data DIR</c>, <c>--urls URL</c>.</param>
+    /// <param name="alter">What a test or the demo puts in place of the usual.</param>
+    public static WebApplication Build(IReadOnlyList<string> args, Action<WebApplicationBuilder>? alter = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = [.. args], ContentRootPath = AppContext.BaseDirectory });
+        builder.AddSettings();
+        alter?.Invoke(builder);
+
+        builder.AddData(); builder.AddEditions(); builder.AddLedger(); builder.AddStaff(); builder.AddSearch();     // the floor
+        builder.AddWire(); builder.AddDesk(); builder.AddComments(); builder.AddSite(); builder.AddPress();         // the flow
+
+        var app = builder.Build();
+        app.UseFaults();
+        app.UsePress();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapHealth();
+        app.MapOpenApi();
+        app.MapApi();
+        app.MapDesk();
+        app.MapSite();
+        return app;
+    }
+
+    static void AddSettings(this WebApplicationBuilder builder)
+    {
+        var folder = builder.Configuration["data"] ?? "data";
+        builder.Configuration.AddJsonFile(Path.GetFullPath(Path.Combine(folder, "settings.json")), optional: true, reloadOnChange: false);
+        builder.Configuration.AddEnvironmentVariables();
+        builder.WebHost.UseUrls(builder.Configuration["urls"] ?? Address);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 8 * 1024 * 1024;
+        });
+        builder.Logging.AddSimpleConsole(console => { console.SingleLine = true; console.TimestampFormat = "HH:mm:ss "; });
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Error).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+
+        builder.Services.AddOpenApi();
+        builder.Services.AddProblemDetails();
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        builder.Services.AddWebEncoders(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        builder.Services.Configure<JsonOptions>(json =>
+        {
+            json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+        });
+    }
+
+    static void MapApi(this WebApplication app)
+    {
+        var api = app.MapGroup("/api/v1");
+        api.MapStories();
+        api.MapPublished();
+        api.MapVerdicts();
+        app.Map("/api/{**rest}", () => TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: "There is no such call", detail: "See /openapi/v1.json.")).ExcludeFromDescription();
+    }
+}

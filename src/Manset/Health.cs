@@ -1,0 +1,30 @@
+using Manset.Data;
+using Manset.Ledger;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Manset;
+
+static class Health
+{
+    public static void MapHealth(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/healthz", () => TypedResults.Text("ok\n")).ExcludeFromDescription();
+        app.MapGet("/readyz", Ready).ExcludeFromDescription();
+    }
+
+    /// <summary>May this node take traffic? Not before its database answers.</summary>
+    static async Task<Results<ContentHttpResult, ProblemHttpResult>> Ready(IDbContextFactory<Newsroom> newsrooms, CancellationToken stop)
+    {
+        try
+        {
+            await using var newsroom = await newsrooms.CreateDbContextAsync(stop);
+            await newsroom.Places.AnyAsync(stop);
+            return TypedResults.Text("ready\n");
+        }
+        catch (Exception fault) when (fault is System.Data.Common.DbException or InvalidOperationException)
+        {
+            return TypedResults.Problem(statusCode: StatusCodes.Status503ServiceUnavailable, title: "The database does not answer");
+        }
+    }
+}

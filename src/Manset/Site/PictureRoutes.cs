@@ -1,0 +1,44 @@
+using Manset.Data;
+using Manset.Desk;
+using Manset.Pictures;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+
+namespace Manset.Site;
+
+/// <summary>Pictures of stories that may be seen. The gate is asked each time; staff see all.</summary>
+static class PictureRoutes
+{
+    public static void MapPictures(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/pictures/{id:long}-{width:int}.jpg", Show).ExcludeFromDescription();
+        app.MapGet("/desk/pictures/{id:long}-{width:int}.jpg", ShowToStaff).RequireAuthorization(Staff.Duty.Reporter).ExcludeFromDescription();
+    }
+
+    static async Task<Results<FileContentHttpResult, NotFound>> Show(
+        long id, int width, Newsroom newsroom, PictureStore store, TimeProvider clock, HttpContext call, CancellationToken stop)
+    {
+        var open = newsroom.Stories.Open(clock.GetUtcNow());
+        var seen = await newsroom.Revisions.AnyAsync(revision =>
+            revision.Copy.PictureId == id && open.Any(story => story.Id == revision.StoryId && story.Live == revision.Number), stop);
+        // A withdrawn story takes its picture along: browsers ask again, and the answer is short while nothing changed.
+        call.Response.Headers.CacheControl = "public, max-age=60, must-revalidate";
+        return seen ? await Send(id, width, newsroom, store, stop) : TypedResults.NotFound();
+    }
+
+    static async Task<Results<FileContentHttpResult, NotFound>> ShowToStaff(
+        long id, int width, Newsroom newsroom, PictureStore store, HttpContext call, CancellationToken stop)
+    {
+        call.Response.Headers.CacheControl = "private, max-age=3600";
+        return await Send(id, width, newsroom, store, stop);
+    }
+
+    static async Task<Results<FileContentHttpResult, NotFound>> Send(long id, int width, Newsroom newsroom, PictureStore store, CancellationToken stop)
+    {
+        if (await newsroom.Pictures.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, stop) is not { } picture) return TypedResults.NotFound();
+        if (!PictureStore.Widths.Contains(width) && width != picture.Width) return TypedResults.NotFound();
+        if (await store.Derive(picture, width, stop) is not { } bytes) return TypedResults.NotFound();
+
+        return TypedResults.File(bytes, "image/jpeg", entityTag: new($"\"{picture.Hash.AsSpan(0, 16)}-{width}\""));
+    }
+}

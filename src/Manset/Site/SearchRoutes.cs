@@ -1,0 +1,42 @@
+using System.Globalization;
+using Manset.Data;
+using Manset.Desk;
+using Manset.Editions;
+using Manset.Search;
+using Microsoft.EntityFrameworkCore;
+
+namespace Manset.Site;
+
+static class SearchRoutes
+{
+    const int PageLength = 20, Most = 200;
+
+    public static void MapSearch(this IEndpointRouteBuilder app) => app.MapGet("/{edition}/search", Search).ExcludeFromDescription();
+
+    static async Task Search(string edition, string? q, string? after, Newsroom newsroom, ISearchIndex index, PageRenderer renderer, Paper paper, Pages pages, TimeProvider clock, HttpContext call)
+    {
+        if (paper.Edition(edition) is not { } face)
+        {
+            await (await pages.NotFound(paper.Main)).Send(call);
+            return;
+        }
+
+        var query = (q ?? "").Trim();
+        if (query.Length > 200) query = query[..200];
+        var from = int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var passed) ? Math.Min(passed, Most) : 0;
+        var ids = await index.Find(newsroom, face.Code, query, Most, call.RequestAborted);
+        var open = newsroom.Stories.AsNoTracking().In(face.Code).Open(clock.GetUtcNow()).Where(story => ids.Contains(story.Id));
+        var seen = (await newsroom.Teasers(open).ToListAsync(call.RequestAborted)).ToDictionary(row => row.Id);
+        var rows = ids.Where(seen.ContainsKey).Select(id => seen[id]).ToList();
+
+        var view = new SearchView
+        {
+            Paper = paper,
+            Edition = face,
+            Query = query,
+            Hits = [.. rows.Skip(from).Take(PageLength).Select(row => new SearchHit(row.View(face), Passage.Of(row.Standfirst, Query.Words(query))))],
+            Next = rows.Count > from + PageLength ? (from + PageLength).ToString(CultureInfo.InvariantCulture) : null,
+        };
+        await new Page(StatusCodes.Status200OK, Page.Html, await renderer.Render<SearchPage>(view), []).Send(call);
+    }
+}

@@ -1,0 +1,31 @@
+namespace Manset.Site;
+
+public static class SiteComposition
+{
+    public static void AddSite(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddRazorComponents();
+        builder.Services.AddSingleton<PageRenderer>();
+        builder.Services.AddSingleton<HouseNotices>();
+        builder.Services.AddSingleton<Pages>();
+        builder.Services.AddSingleton<CommentAnswers>();
+    }
+
+    public static void MapSite(this WebApplication app)
+    {
+        app.MapAssets();
+        app.MapPictures();
+        app.MapSearch();
+        app.MapCommentForm();
+        app.MapPreview();
+        app.MapFallback(Nowhere);
+    }
+
+    /// <summary>A path that leads nowhere: said in the language of the edition it begins with.</summary>
+    static async Task Nowhere(HttpContext call, Pages pages, Manset.Editions.Paper paper)
+    {
+        var edition = paper.Edition(call.Request.Path.Value?.Split('/').ElementAtOrDefault(1)) ?? paper.Main;
+        var page = await pages.NotFound(edition);
+        await page.Send(call);
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Options;
+
+namespace Manset.Wire;
+
+/// <summary>Takes in what agencies' own clients put into folders of ours.</summary>
+public sealed partial class FolderWatch(IOptionsMonitor<Wires> wires, Intake intake, TimeProvider clock, ILogger<FolderWatch> logger) : BackgroundService
+{
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(wires.CurrentValue.Lines.Where(line => line.Folder is not null).Select(line => Watch(line, stoppingToken)));
+
+    async Task Watch(WireLine line, CancellationToken stop)
+    {
+        using var folder = new WatchedFolder(line.Folder!, clock);
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                await foreach (var file in folder.Files(stop)) await Take(line, file, stop);
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested) { }
+            catch (Exception fault)
+            {
+                LogFailed(fault, line.Name);
+                await Task.Delay(TimeSpan.FromSeconds(5), clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    async Task Take(WireLine line, WatchedFile file, CancellationToken stop)
+    {
+        var taken = await intake.Take(line, await file.Read(stop), null, null, file.Name, stop);
+        if (taken.Count > 0 && taken.Any(item => item.Outcome is not Outcome.Refused)) file.Done();
+        else
+        {
+            var reason = taken.FirstOrDefault() is { Error: { } error } refused ? (refused.Line is { } number ? $"line {number}: {error}" : error) : "There is no item in it.";
+            file.Refuse(reason);
+            LogRefused(line.Name, file.Name, reason);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Wire {Wire} sent a file that could not be read, {File}: {Reason}")] partial void LogRefused(string wire, string file, string reason);
+    [LoggerMessage(LogLevel.Error, "The folder of wire {Wire} could not be watched")] partial void LogFailed(Exception fault, string wire);
+}

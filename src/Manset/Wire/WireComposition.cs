@@ -1,0 +1,17 @@
+namespace Manset.Wire;
+
+public static class WireComposition
+{
+    public static void AddWire(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<Wires>().BindConfiguration(nameof(Wires)).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<Pictures.PictureStore>();
+        builder.Services.AddSingleton<FeedReaders>();
+        builder.Services.AddSingleton<PictureDesk>();
+        builder.Services.AddSingleton<Intake>();
+        builder.Services.AddSingleton<IngestCommand>();
+        builder.Services.AddHostedService<WirePoller>();
+        builder.Services.AddHostedService<FolderWatch>();
+        builder.Services.AddHostedService<EmbargoClock>();
+    }
+}
