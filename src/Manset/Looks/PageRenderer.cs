@@ -7,8 +7,6 @@ namespace Manset.Looks;
 /// <summary>Makes the bytes of a page from its view. Each page has a renderer of its own, so pages are made side by side.</summary>
 public sealed class PageRenderer(IServiceProvider services, ILoggerFactory loggers)
 {
-    static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     /// <typeparam name="TPage">A component whose one parameter is <c>View</c>.</typeparam>
     public Task<byte[]> Render<TPage>(object view) where TPage : IComponent =>
         Render<TPage>(new Dictionary<string, object?> { ["View"] = view });
@@ -20,12 +18,18 @@ public sealed class PageRenderer(IServiceProvider services, ILoggerFactory logge
         {
             var page = await renderer.RenderComponentAsync<TPage>(ParameterView.FromDictionary(parameters));
             using var bytes = new MemoryStream(32 * 1024);
-            await using (var text = new StreamWriter(bytes, Utf8, 4096, leaveOpen: true))
+            await using (var text = new PageText(bytes))
             {
-                await text.WriteAsync("<!DOCTYPE html>\n");
+                text.Write("<!DOCTYPE html>\n");
                 page.WriteHtmlTo(text);
             }
             return bytes.ToArray();
         });
+    }
+
+    /// <summary>Ends an empty element as HTML does: the renderer ends it as XML would, which validators hold against a page.</summary>
+    sealed class PageText(Stream bytes) : StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 4096, leaveOpen: true)
+    {
+        public override void Write(string? value) => base.Write(value == " />" ? ">" : value);
     }
 }
