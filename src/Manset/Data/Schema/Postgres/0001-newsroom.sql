@@ -5,7 +5,7 @@ insert into id_blocks values ('Story', 1), ('WireItem', 1), ('Comment', 1), ('Pi
 
 create sequence ledger_ids;
 create table ledger (
-    id bigint primary key default 0,
+    id bigint primary key,
     act text not null,
     subject bigint not null,
     edition text,
