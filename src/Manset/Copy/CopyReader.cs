@@ -144,7 +144,8 @@ sealed partial class CopyReader : IDisposable
             case "figcaption": PopTo<Caption>(); break;
             case "table": EndTable(); break;
             case "th" or "td": EndCell(); break;
-            case "tr" or "thead" or "tbody": EndRow(); break;
+            case "tr": EndRow(); break;
+            case "thead" or "tbody": StartRows(head: false); break;
             case "h1" or "h2" or "h3" or "h4" or "h5" or "h6": EndLine(); break;
             default: if (Standing.Contains(name)) EndLine(); break;
         }

@@ -11,6 +11,8 @@ enum Marks { None = 0, Strong = 1, Emphasis = 2, Cite = 4 }
 /// </summary>
 sealed class Line
 {
+    static readonly (Marks Mark, string Tag)[] Nesting = [(Marks.Strong, "strong"), (Marks.Emphasis, "em"), (Marks.Cite, "cite")];
+
     readonly List<(StringBuilder Text, Marks Marks, string? Link)> runs = [];
     bool spaceAhead;
     bool breakAhead;
@@ -80,38 +82,32 @@ sealed class Line
         var (open, link) = (Marks.None, (string?)null);
         foreach (var run in runs)
         {
-            if (run.Link != link || open != run.Marks)
+            if (run.Link != link)
             {
-                Close(output, open);
-                if (run.Link != link)
-                {
-                    if (link is not null) output.Append("</a>");
-                    if (run.Link is not null) output.Append("<a href=\"").Escaped(run.Link).Append("\">");
-                }
-                Open(output, run.Marks);
-                (open, link) = (run.Marks, run.Link);
+                Turn(output, open, open = Marks.None);
+                if (link is not null) output.Append("</a>");
+                link = run.Link;
+                if (link is not null) output.Append("<a href=\"").Escaped(link).Append("\">");
             }
+            Turn(output, open, open = run.Marks);
             output.Escaped(Composed(run.Text), breaks: true);
         }
-        Close(output, open);
+        Turn(output, open, Marks.None);
         if (link is not null) output.Append("</a>");
     }
 
     /// <summary>One letter, one character: <c>ş</c> may arrive as s and a loose cedilla.</summary>
     static string Composed(StringBuilder text) => text.ToString().Normalize();
 
-    static void Open(StringBuilder output, Marks marks)
+    /// <summary>From one set of marks to another; strong is always outside em, and em outside cite.</summary>
+    static void Turn(StringBuilder output, Marks from, Marks to)
     {
-        if (marks.HasFlag(Marks.Strong)) output.Append("<strong>");
-        if (marks.HasFlag(Marks.Emphasis)) output.Append("<em>");
-        if (marks.HasFlag(Marks.Cite)) output.Append("<cite>");
-    }
-
-    static void Close(StringBuilder output, Marks marks)
-    {
-        if (marks.HasFlag(Marks.Cite)) output.Append("</cite>");
-        if (marks.HasFlag(Marks.Emphasis)) output.Append("</em>");
-        if (marks.HasFlag(Marks.Strong)) output.Append("</strong>");
+        var same = 0;
+        while (same < Nesting.Length && (from & Nesting[same].Mark) == (to & Nesting[same].Mark)) same++;
+        for (var inner = Nesting.Length - 1; inner >= same; inner--)
+            if (from.HasFlag(Nesting[inner].Mark)) output.Append("</").Append(Nesting[inner].Tag).Append('>');
+        for (var inner = same; inner < Nesting.Length; inner++)
+            if (to.HasFlag(Nesting[inner].Mark)) output.Append('<').Append(Nesting[inner].Tag).Append('>');
     }
 }
 

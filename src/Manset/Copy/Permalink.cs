@@ -10,8 +10,8 @@ public static class Permalink
     const int Longest = 80;
 
     static readonly FrozenDictionary<char, string> Latin = Pairs(
-        "а a б b в v г g д d е e ё yo ж zh з z и i й y к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch ъ _ ы y ь _ э e "
-        + "ю yu я ya і i ї yi є ye ґ g ә a ғ g қ k ң n ө o ұ u ү u һ h џ dz ј j љ lj њ nj ђ dj ћ c ѓ g ќ k "
+        "а a б b в v г g д d е e ж zh з z и i к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch ъ _ ы y ь _ э e "
+        + "ю yu я ya і i є ye ґ g ә a ғ g қ k ң n ө o ұ u ү u һ h џ dz ј j љ lj њ nj ђ dj ћ c "
         + "α a β v γ g δ d ε e ζ z η i θ th ι i κ k λ l μ m ν n ξ x ο o π p ρ r σ s ς s τ t υ y φ f χ ch ψ ps ω o");
 
     /// <summary>Never empty: a headline without a letter that can be written is called by what it is.</summary>

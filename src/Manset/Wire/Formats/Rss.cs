@@ -20,6 +20,7 @@ static class Rss
             if (dispatch is not null) dispatches.Add(dispatch);
             if (refusal is not null) refused.Add(refusal);
         }
+        if (channel == root && dispatches.Count == 0) refused.Add(new("No channel and no items: not a feed.", Line: root.Line));
         return new("rss", dispatches, refused);
     }
 

@@ -24,7 +24,7 @@ static partial class Signs
     [GeneratedRegex(@"^\W*(?:DÜZELTME|DUZELTME|CORRECTION|CORRECTED|CORRECTS)\s*(?:[:\-–—|/)\]])", RegexOptions.CultureInvariant)]
     static partial Regex Corrected { get; }
 
-    [GeneratedRegex(@"^\W*(?:AMBARGOLU|AMBARGO|EMBARGOED|EMBARGO)\s*(?:UNTIL\b|TILL\b)?\s*[:\-–—]?\s*(?<until>(?:[^:\-–—()\[\]]|[:\-](?=\d)){0,60}?)\s*(?:[:–—)\]]|\s-\s)"
+    [GeneratedRegex(@"^\W*(?:AMBARGOLU|AMBARGO|EMBARGOED|EMBARGO)\s*(?i:until\b|till\b)?\s*[:\-–—]?\s*(?<until>(?:[^:\-–—()\[\]]|[:\-](?=\d)){0,60}?)\s*(?::(?!\d)|[–—)\]]|\s-\s)"
         + @"|[(\[]\s*(?:(?i:ambargolu|ambargo|embargoed|embargo)\b[^)\]\d]{0,20}(?<until>\d[^)\]]{3,60})|(?:AMBARGOLU|EMBARGOED|EMBARGO|AMBARGO)(?<until>))\s*[)\]]",
         RegexOptions.CultureInvariant)]
     static partial Regex Embargoed { get; }

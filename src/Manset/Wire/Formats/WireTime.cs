@@ -12,6 +12,9 @@ static partial class WireTime
 {
     static readonly TimeZoneInfo Istanbul = TimeZoneInfo.FindSystemTimeZoneById("Europe/Istanbul");
 
+    /// <summary>Months that English and Turkish write alike.</summary>
+    static readonly FrozenSet<string> Shared = FrozenSet.Create("mar", "may");
+
     static readonly FrozenDictionary<string, int> Months = Numbered(
         "jan feb mar apr may jun jul aug sep oct nov dec",
         "january february march april may june july august september october november december",
@@ -19,8 +22,6 @@ static partial class WireTime
         "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
         "ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik",
         "- sub - - - - - agu sept - - -");
-
-    static readonly FrozenSet<string> Shared = FrozenSet.Create("mar", "may");
 
     static readonly FrozenDictionary<string, TimeSpan> Zones = (
         "Z 0 UT 0 UTC 0 GMT 0 WET 0 BST 1 WEST 1 CET 1 MET 1 CEST 2 MEST 2 EET 2 EEST 3 TRT 3 TSİ 3 TSI 3 MSK 3 "

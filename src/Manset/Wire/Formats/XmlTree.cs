@@ -70,8 +70,7 @@ static class XmlTree
         }
         catch (XmlException fault)
         {
-            var (reason, line) = (Reason(fault), fault.LineNumber > 0 ? fault.LineNumber : (int?)null);
-            return (Whole(root, open), new(reason, Line: line));
+            return (Whole(root, open), new(Reason(fault), Line: Math.Max(1, fault.LineNumber)));
         }
     }
 
