@@ -19,6 +19,7 @@ public sealed class Chromium : IAsyncLifetime
     static readonly string[] Flags =
     [
         "--no-sandbox", // A container's root has no other way; only our own pages are opened.
+        "--disable-dev-shm-usage", // A container has little of it.
         "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1", // A page that asks another host asks in vain.
     ];
