@@ -13,6 +13,8 @@ sealed record Form(string Text, float Weight, Kind Kind);
 /// <summary>The words of a language, found by their bare letters: <c>olu</c> gives <c>ölü</c> and <c>olu</c>.</summary>
 sealed class Lexicon
 {
+    const float CommonAcronym = 12;
+
     static readonly Form[] None = [];
     static readonly Lazy<Lexicon> TurkishWords = new(() => Load("lexicon.tr.txt.gz"));
     static readonly Lazy<Lexicon> EnglishWords = new(() => Load("lexicon.en.txt.gz"));
@@ -53,7 +55,18 @@ sealed class Lexicon
     {
         using var packed = typeof(Lexicon).Assembly.GetManifestResourceStream(resource)!;
         using var reader = new StreamReader(new GZipStream(packed, CompressionMode.Decompress));
-        return new(Read(reader));
+        return new([.. Read(reader), .. Acronyms()]);
+    }
+
+    static IEnumerable<Form> Acronyms()
+    {
+        using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream("acronyms.txt")!;
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.StartsWith('#')) continue;
+            foreach (var acronym in line.Split(' ', StringSplitOptions.RemoveEmptyEntries)) yield return new(acronym, CommonAcronym, Kind.Acronym);
+        }
     }
 
     static IEnumerable<Form> Read(StreamReader reader)

@@ -6,7 +6,9 @@ namespace Manset.Moderation.Language;
 /// <summary>A word whose Turkish letters were missing or wrong.</summary>
 /// <param name="Token">Which of the text's tokens.</param>
 /// <param name="Margin">By how much the restored form is likelier than the written one.</param>
-readonly record struct Restoration(int Token, string Restored, float Margin);
+/// <param name="WasWord">What was written is a word too.</param>
+/// <param name="IsWord">What was restored is a word of the lexicon.</param>
+readonly record struct Restoration(int Token, string Restored, float Margin, bool WasWord, bool IsWord);
 
 /// <summary>
 /// Restores Turkish letters. Of the forms a word may have (those of the lexicon with the same bare letters, the one its letters
@@ -48,12 +50,13 @@ sealed class Restorer(Lexicon turkish, Lexicon english, LetterModel model)
             var token = tokens[words.Words[i].Token];
             if (token.Length > LongestWord || (token.Length < 2 && !words.IsSuffix(i))) continue;
 
-            if (Choose(token.In(text), words, i, trust) is { } restored) changes.Add(new(words.Words[i].Token, restored.Text, restored.Margin));
+            if (Choose(token.In(text), words, i, trust) is { } restored)
+                changes.Add(new(words.Words[i].Token, restored.Text, restored.Margin, restored.WasWord, restored.IsWord));
         }
         return changes;
     }
 
-    (string Text, float Margin)? Choose(ReadOnlySpan<char> written, BareText words, int index, float trust)
+    (string Text, float Margin, bool WasWord, bool IsWord)? Choose(ReadOnlySpan<char> written, BareText words, int index, float trust)
     {
         var bare = words.Bare(index);
         if (!bare.ContainsAny(InDoubt)) return null;
@@ -89,7 +92,7 @@ sealed class Restorer(Lexicon turkish, Lexicon english, LetterModel model)
             best = vote;
             chosen = voted;
         }
-        return Cased(chosen, written) is { } restored ? (restored, best - floor) : null;
+        return Cased(chosen, written) is { } restored ? (restored, best - floor, known is not null, Known(forms, chosen) is not null) : null;
     }
 
     void Weigh(BareText words, int index, Span<float> margins)

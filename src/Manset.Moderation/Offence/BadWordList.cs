@@ -82,8 +82,8 @@ sealed class BadWordList
         foreach (var letter in word.Text) node = Child(node, letter);
         node.Word = word;
 
-        // Softening: a last p, ç, t, k turns into b, c, d, ğ before a vowel.
-        if (word is not { Turkish: true, Ending: Ending.Suffixes } || Softened(word.Text[^1]) is not { } soft) return;
+        // Softening: a last p, ç, t, k turns into b, c, d, ğ before a vowel; words of one syllable keep theirs.
+        if (word is not { Turkish: true, Ending: Ending.Suffixes, Text.Length: > 4 } || Softened(word.Text[^1]) is not { } soft) return;
         var parent = nodes[0];
         foreach (var letter in word.Text.AsSpan(0, word.Text.Length - 1)) parent = Child(parent, letter);
         Child(parent, soft).Soft = word;

@@ -30,7 +30,8 @@ sealed class DisguisedText
     /// <summary>Its word stands in a dictionary just as it is written, so it is not another word in disguise.</summary>
     public bool IsKnown(int at) => known[at];
 
-    public bool StartsWord(int at) => IsSign(signs[at]) && (at == 0 || !IsSign(signs[at - 1]));
+    /// <summary>A letter behind a mask that is itself behind a letter (<c>s*ktir</c>) goes on with the same word.</summary>
+    public bool StartsWord(int at) => IsSign(signs[at]) && (at == 0 || (!IsSign(signs[at - 1]) && !(signs[at - 1] == '*' && at > 1 && IsSign(signs[at - 2]))));
 
     /// <summary>Part of a word, were it only in disguise.</summary>
     static bool IsSign(char sign) => char.IsLetterOrDigit(sign) || sign is '$' or '@';

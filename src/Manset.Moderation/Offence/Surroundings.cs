@@ -21,16 +21,34 @@ static class Surroundings
         "misiniz", "müsünüz", "soyu", "evladı"
     }.ToFrozenSet();
 
+    static readonly FrozenSet<string> Between = new[]
+    {
+        "are", "re", "r", "a", "an", "such", "so", "really", "just", "very", "total", "complete", "absolute", "fucking", "bloody", "damn", "utterly", "all", "stupid", "dumb", "ignorant", "lying"
+    }.ToFrozenSet();
+
     public static bool IsAddressed(Hit hit, Reading reading)
     {
         if (hit.Word.Turkish && Suffixes.IsSecondPerson(hit.Suffix)) return true;
 
         var (before, after) = Neighbours(hit, reading);
         if (hit.Word.Addressed && hit.Word.Turkish) return after is { } next && Insulting.Contains(Word(next, reading));
+        if (hit.Word.Addressed) return CallsYou(before, reading);
 
         for (var i = before; i >= 0 && before - i < Reach; i--)
             if (reading.Tokens[i].Sort is Sort.Mention || ToYou.Contains(Word(reading.Tokens[i], reading))) return true;
         return after is { } behind && ToYou.Contains(Word(behind, reading)) || (after is { } question && hit.Word.Turkish && Insulting.Contains(Word(question, reading)));
+    }
+
+    /// <summary><c>you are such a …</c>: nothing but such small words between.</summary>
+    static bool CallsYou(int before, Reading reading)
+    {
+        for (var i = before; i >= 0 && before - i < 2 * Reach; i--)
+        {
+            var word = Word(reading.Tokens[i], reading);
+            if (word is "you" or "youre" or "u" or "ur") return true;
+            if (word.Length > 0 ? !Between.Contains(word) : reading.Text[reading.Tokens[i].Start] is not ('\'' or '’')) return false;
+        }
+        return false;
     }
 
     /// <summary>Between quotation marks that open before it and close after it.</summary>

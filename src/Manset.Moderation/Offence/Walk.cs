@@ -6,6 +6,7 @@ namespace Manset.Moderation.Offence;
 sealed class Walk(List<Node> nodes, DisguisedText text)
 {
     const int MostMasks = 4;
+    const int MostGaps = 8;
     const int LongestStretch = 40;
     const int LongestRest = 40;
 
@@ -35,15 +36,15 @@ sealed class Walk(List<Node> nodes, DisguisedText text)
                 continue;
             }
             if (sign == letter) Step(nodes[next], start, at + 1, trail.With(), ref longest);
-            else if (sign == Letters.Fold(letter) && !text.IsKnown(at)) Step(nodes[next], start, at + 1, trail.With(), ref longest);
-            else if (sign == 'ı' && letter == 'i' && !text.IsKnown(at)) Step(nodes[next], start, at + 1, trail.With(), ref longest);
+            else if (sign == Letters.Fold(letter) && !text.IsKnown(at)) Step(nodes[next], start, at + 1, trail.With(bare: true), ref longest);
             else if (StandsFor(sign, letter) && !text.IsJoined(at)) Step(nodes[next], start, at + 1, trail.With(disguised: true, sign: true), ref longest);
             else if (inWord && IsMask(sign) && trail.Masks < MostMasks && IsInside(at)) Step(nodes[next], start, at + 1, trail.With(disguised: true, mask: true), ref longest);
         }
 
         if (!inWord) return;
-        if (sign == text[at - 1] && char.IsLetter(sign) && !text.IsKnown(at)) Step(node, start, AfterStretch(at), trail with { Disguised = true }, ref longest);
-        else if (sign is '.' or '-' or '_' or '*' or '·' or '\'' or '/' && IsInside(at) && trail.Gaps < 8 && char.IsLetter(text[at + 1]))
+        if (sign == text[at - 1] && char.IsLetter(sign) && !trail.Stretched && !text.IsKnown(at))
+            Step(node, start, AfterStretch(at), trail with { Disguised = true, Stretched = true }, ref longest);
+        else if (sign is '.' or '-' or '_' or '*' or '·' or '\'' or '/' && char.IsLetter(text[at + 1]) && trail.Gaps < MostGaps)
             Step(node, start, at + 1, trail with { Disguised = true, Gaps = trail.Gaps + 1 }, ref longest);
     }
 
@@ -51,6 +52,7 @@ sealed class Walk(List<Node> nodes, DisguisedText text)
     {
         // Most of a word must be its own letters, and short words only as they are.
         if (trail.Letters - trail.Masks - trail.Signs < Math.Max(2, (trail.Letters + 1) / 2)) return;
+        if (word.Text.Length < 5 && trail.Bare) return;
         if (word.Text.Length < 4 && (trail.Signs > 0 || trail.Masks > 0 || (trail.Gaps > 0 && trail.Gaps < word.Text.Length - 1))) return;
         if (word.Text.Length < 3 && trail.Disguised && !text.IsJoined(start) && trail.Gaps == 0) return;
 
@@ -69,6 +71,7 @@ sealed class Walk(List<Node> nodes, DisguisedText text)
         }
         if (soft && (length == 0 || rest[0] is not ('a' or 'e' or 'i' or 'u' or 'o'))) return;
         if (!MayEnd(word, rest[..length])) return;
+        if (joined && trail.Letters < 3) return;
         if (joined && trail.Letters < 4 && (start > 0 && char.IsLetter(text[start - 1]) || length > 0)) return;
 
         if (longest is { } other && other.Word.Text.Length >= word.Text.Length && (other.Word.Rule is null || word.Rule is not null)) return;
@@ -127,14 +130,16 @@ sealed class Walk(List<Node> nodes, DisguisedText text)
         _ => false
     };
 
-    readonly record struct Trail(int Letters, int Masks, int Signs, int Gaps, bool Disguised)
+    readonly record struct Trail(int Letters, int Masks, int Signs, int Gaps, bool Bare, bool Disguised, bool Stretched)
     {
-        public Trail With(bool disguised = false, bool mask = false, bool sign = false) => this with
+        public Trail With(bool bare = false, bool disguised = false, bool mask = false, bool sign = false) => this with
         {
             Letters = Letters + 1,
             Masks = Masks + (mask ? 1 : 0),
             Signs = Signs + (sign ? 1 : 0),
-            Disguised = Disguised || disguised
+            Bare = Bare || bare,
+            Disguised = Disguised || disguised,
+            Stretched = false
         };
     }
 }

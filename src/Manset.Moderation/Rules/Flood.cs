@@ -24,7 +24,8 @@ static class Flood
         {
             var end = start + 1;
             while (end < text.Length && text[end] == text[start]) end++;
-            if (end - start > most && !char.IsWhiteSpace(text[start]) && !char.IsSurrogate(text[start]))
+            var much = text[start] is '.' or '-' or '_' or '=' ? 4 * most : most;
+            if (end - start > much && !char.IsWhiteSpace(text[start]) && !char.IsSurrogate(text[start]))
                 yield return new("flood", start, end, end - start > 4 * most ? 1 : 0.6, say["flood.signs", text[start]]);
             start = end;
         }

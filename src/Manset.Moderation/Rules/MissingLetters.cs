@@ -1,3 +1,4 @@
+using Manset.Moderation.Language;
 using Manset.Moderation.Text;
 
 namespace Manset.Moderation.Rules;
@@ -6,10 +7,11 @@ namespace Manset.Moderation.Rules;
 static class MissingLetters
 {
     const float Sure = 1.5f;
+    const float SureOfOtherWord = 4f;
 
     public static Rule Rule(HouseRule terms, Explanations say) => reading =>
     {
-        var missing = reading.Restorations.FindAll(word => word.Margin >= Sure);
+        var missing = reading.Restorations.FindAll(word => IsMissing(word, reading));
         if (missing.Count == 0) return [];
 
         var confidence = Confidence(missing.Count, reading, terms);
@@ -20,6 +22,14 @@ static class MissingLetters
                 say["turkish-letters", reading.Text[token.Start..token.End], word.Restored], word.Restored);
         });
     };
+
+    /// <summary>A name nobody knows, and <c>I</c> for <c>ı</c> among capitals, are right as they are.</summary>
+    static bool IsMissing(Restoration word, Reading reading)
+    {
+        var written = reading.Tokens[word.Token].In(reading.Text);
+        if (word.Margin < (word.WasWord ? SureOfOtherWord : Sure) || (!word.IsWord && char.IsUpper(written[0]) && !char.IsUpper(written[^1]))) return false;
+        return Letters.Lower(written, turkish: true) != Letters.Lower(word.Restored, turkish: true);
+    }
 
     /// <summary>One slip in proper Turkish is only pointed out; a bare text, or several slips, is refused until mended.</summary>
     static double Confidence(int missing, Reading reading, HouseRule terms)

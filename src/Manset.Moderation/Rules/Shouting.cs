@@ -3,15 +3,18 @@ using Manset.Moderation.Text;
 
 namespace Manset.Moderation.Rules;
 
+/// <param name="First">Token.</param>
+/// <param name="Last">Token, included.</param>
+readonly record struct Run(int First, int Last, int Words);
+
 /// <summary>The words of a text that are all capitals and need not be.</summary>
-/// <param name="Runs">From token to token, the last included.</param>
-sealed record Shouting(List<(int First, int Last)> Runs, int Words, int Shouted)
+sealed record Shouting(List<Run> Runs, int Words, int Shouted)
 {
     public double Share => Words == 0 ? 0 : (double)Shouted / Words;
 
     public static Shouting In(Reading reading)
     {
-        var runs = new List<(int First, int Last)>();
+        var runs = new List<Run>();
         var (words, shouted, open) = (0, 0, false);
         for (var i = 0; i < reading.Tokens.Count; i++)
         {
@@ -25,8 +28,8 @@ sealed record Shouting(List<(int First, int Last)> Runs, int Words, int Shouted)
             if (!IsCapitals(word)) { open = false; continue; }
 
             shouted++;
-            if (open) runs[^1] = (runs[^1].First, i);
-            else runs.Add((i, i));
+            if (open) runs[^1] = new(runs[^1].First, i, runs[^1].Words + 1);
+            else runs.Add(new(i, i, 1));
             open = true;
         }
         return new(runs, words, shouted);
@@ -40,7 +43,7 @@ sealed record Shouting(List<(int First, int Last)> Runs, int Words, int Shouted)
         var letters = reading.Text.ToCharArray();
         var turkish = reading.Bench.Turkish;
         var dotless = turkish && Letters.HasTurkish(reading.Text);
-        foreach (var (first, last) in Runs)
+        foreach (var (first, last, _) in Runs)
         {
             for (var i = first; i <= last; i++)
             {
@@ -49,13 +52,17 @@ sealed record Shouting(List<(int First, int Last)> Runs, int Words, int Shouted)
                 if (!turkish && token.Length == 1 && reading.Text[token.Start] == 'I') continue;
 
                 var small = Letters.Lower(token.In(reading.Text), turkish);
-                if (turkish && !dotless) small = small.Replace('ı', 'i');
+                if (turkish && (!dotless || IsForeign(reading, small))) small = small.Replace('ı', 'i');
                 small.CopyTo(0, letters, token.Start, token.Length);
                 if (StartsSentence(reading, i) || IsName(reading, i, small)) letters[token.Start] = reading.Text[token.Start];
             }
         }
         return new(letters);
     }
+
+    /// <summary>An English word or name, whose <c>I</c> is no <c>ı</c>.</summary>
+    static bool IsForeign(Reading reading, string small) => small.Contains('ı', StringComparison.Ordinal)
+        && reading.Bench.Words.Forms(Letters.Fold(small)).Length == 0 && reading.Bench.English.Forms(Letters.Fold(small)).Length > 0;
 
     static bool IsCapitals(ReadOnlySpan<char> word)
     {
