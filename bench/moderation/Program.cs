@@ -1,0 +1,37 @@
+// What the moderation library reaches, on training folds and clean text:
+//   dotnet run -c Release --project bench/moderation -- ../shared/data
+using System.Diagnostics;
+using Manset.Moderation;
+using ModerationBench;
+
+var data = args.Length > 0 ? args[0] : "../shared/data";
+var start = Stopwatch.StartNew();
+var turkish = Judge.For(HouseRules.Default("tr"));
+turkish.Weigh(new("Bugun hava cok guzel, parkta yuruyus yaptik."));
+Console.WriteLine($"library start to first verdict: {start.ElapsedMilliseconds} ms");
+var english = Judge.For(HouseRules.Default("en"));
+
+Console.WriteLine("\nclean text: refused and held");
+Clean.Print("news sentences, tr", turkish, Texts.Lines($"{data}/moderation/cleantext-tr/newscat-train.txt.gz"));
+Clean.Print("treebank sentences, tr", turkish, Texts.Lines($"{data}/moderation/cleantext-tr/ud-train.txt.gz"));
+Clean.Print("news items, tr", turkish, Texts.Field($"{data}/corpus-ozetnews-tr/ozetnews.jsonl.gz", "text"));
+Clean.Print("encyclopaedic, tr", turkish, Texts.Field($"{data}/corpus-tr-en-parallel/sib200.jsonl.gz", "tr"));
+Clean.Print("encyclopaedic, en", english, Texts.Field($"{data}/corpus-tr-en-parallel/sib200.jsonl.gz", "en"));
+Clean.Print("news paragraphs, en", english, Texts.Field($"{data}/corpus-wikinews-en/wikinews-en.jsonl.gz", "text")
+    .SelectMany(text => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
+
+Console.WriteLine("\noffensive texts (folds 0 and 1 of the train parts): score >= 0.5");
+Offence.Print("offenseval2020-tr", turkish, data, line => line == "OFF");
+Offence.Print("hatc-tr", turkish, data, line => line == "OFF");
+Offence.Print("teknofest2023-tr", turkish, data, line => line != "OTHER");
+Offence.Print("olid-en", english, data, line => line == "OFF");
+
+Console.WriteLine("\nspeed, one core");
+Speed.Print("tr, Instagram comments", turkish, Texts.Field($"{data}/moderation/hatc-tr/train.jsonl.gz", "text"));
+Speed.Print("tr, tweets", turkish, Texts.Field($"{data}/moderation/offenseval2020-tr/train.jsonl.gz", "text"));
+Speed.Print("en, tweets", english, Texts.Field($"{data}/moderation/olid-en/train.jsonl.gz", "text"));
+Speed.PrintOne("1 MB without a space", turkish, new string('a', 1_000_000));
+Speed.PrintOne("1 MB of a.p.t.a.l", turkish, string.Concat(Enumerable.Repeat("a.p.t.a.l.", 100_000)));
+Speed.PrintOne("1 MB of s*", turkish, string.Concat(Enumerable.Repeat("s*", 500_000)));
+Speed.PrintOne("1 MB of a text", turkish, string.Concat(Enumerable.Repeat("Bugun hava cok guzel, \"parkta yuruyus yaptik. sen aptal ", 18_000)));
+Speed.PrintRestorer(Texts.Lines($"{data}/moderation/cleantext-tr/newscat-train.txt.gz"));

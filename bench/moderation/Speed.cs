@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using Manset.Moderation;
+
+namespace ModerationBench;
+
+static class Speed
+{
+    public static void Print(string name, Judge judge, IEnumerable<string> source)
+    {
+        var remarks = source.Take(20_000).Select(text => new Remark(text)).ToList();
+        foreach (var remark in remarks) judge.Weigh(remark);
+
+        var times = new double[remarks.Count];
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        var clock = Stopwatch.StartNew();
+        for (var i = 0; i < remarks.Count; i++)
+        {
+            var from = clock.Elapsed;
+            judge.Weigh(remarks[i]);
+            times[i] = (clock.Elapsed - from).TotalMicroseconds;
+        }
+        var seconds = clock.Elapsed.TotalSeconds;
+        allocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
+        Array.Sort(times);
+        Console.WriteLine($"  {name,-24} {remarks.Count / seconds,8:N0} comments/s ({remarks.Average(remark => remark.Text.Length):F0} characters), "
+            + $"p50 {times[times.Length / 2]:F0} µs, p99 {times[times.Length * 99 / 100]:F0} µs, {allocated / remarks.Count / 1024.0:F1} kB each");
+    }
+
+    public static void PrintOne(string name, Judge judge, string text)
+    {
+        var clock = Stopwatch.StartNew();
+        var verdict = judge.Weigh(new(text));
+        Console.WriteLine($"  {name,-24} {clock.ElapsedMilliseconds} ms, {verdict.Decision}, {verdict.Findings.Count} findings");
+    }
+
+    public static void PrintRestorer(IEnumerable<string> source)
+    {
+        var texts = source.ToList();
+        foreach (var text in texts) TurkishLetters.Restore(text);
+
+        var clock = Stopwatch.StartNew();
+        foreach (var text in texts) TurkishLetters.Restore(text);
+        Console.WriteLine($"  letters restored         {texts.Sum(text => (long)text.Length) / clock.Elapsed.TotalSeconds / 1e6:F1} M characters/s");
+    }
+}

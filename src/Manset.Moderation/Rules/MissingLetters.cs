@@ -1,0 +1,43 @@
+using Manset.Moderation.Language;
+using Manset.Moderation.Text;
+
+namespace Manset.Moderation.Rules;
+
+/// <summary>Turkish written without its letters. The question is always whether restoring changes a word, never whether letters are absent.</summary>
+static class MissingLetters
+{
+    const float Sure = 1.5f;
+    const float SureOfOtherWord = 4f;
+
+    public static Rule Rule(HouseRule terms, Explanations say) => reading =>
+    {
+        var missing = reading.Restorations.FindAll(word => IsMissing(word, reading));
+        if (missing.Count == 0) return [];
+
+        var confidence = Confidence(missing.Count, reading, terms);
+        return missing.Select(word =>
+        {
+            var token = reading.Tokens[word.Token];
+            return new Finding("turkish-letters", token.Start, token.End, confidence,
+                say["turkish-letters", reading.Text[token.Start..token.End], word.Restored], word.Restored);
+        });
+    };
+
+    /// <summary>A name nobody knows, and <c>I</c> for <c>ı</c> among capitals, are right as they are.</summary>
+    static bool IsMissing(Restoration word, Reading reading)
+    {
+        var written = reading.Tokens[word.Token].In(reading.Text);
+        if (word.Margin < (word.WasWord ? SureOfOtherWord : Sure) || (!word.IsWord && char.IsUpper(written[0]) && !char.IsUpper(written[^1]))) return false;
+        return Letters.Lower(written, turkish: true) != Letters.Lower(word.Restored, turkish: true);
+    }
+
+    /// <summary>One slip in proper Turkish is only pointed out; a bare text, or several slips, is refused until mended.</summary>
+    static double Confidence(int missing, Reading reading, HouseRule terms)
+    {
+        var words = reading.Tokens.Count(token => token.Sort is Sort.Word && token.Length > 1);
+        if (!Letters.HasTurkish(reading.Text)) return missing * 8 >= words ? 0.9 : 0.6;
+
+        var several = missing >= terms.Limits.GetValueOrDefault("words", 2);
+        return several && missing >= terms.Limits.GetValueOrDefault("share", 0.15) * words ? 0.85 : several ? 0.5 : 0.3;
+    }
+}
