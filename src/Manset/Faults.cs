@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Manset.Editions;
+using Manset.Looks;
 using Manset.Site;
 using Microsoft.AspNetCore.Diagnostics;
 

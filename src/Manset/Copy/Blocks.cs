@@ -102,6 +102,8 @@ sealed class Figure : Block
     public Line Caption { get; set; } = new();
 
     public override bool IsEmpty => Source is null;
+    /// <summary>Does it stand on another host?</summary>
+    public bool IsForeign => Source?.StartsWith('/') == false;
 
     public override void WriteHtml(StringBuilder output)
     {

@@ -10,11 +10,17 @@ namespace Manset.Copy;
 public static class CanonicalHtml
 {
     /// <param name="baseAddress">What relative addresses in it are relative to.</param>
-    public static string Of(string html, Uri? baseAddress = null)
+    public static string Of(string html, Uri? baseAddress = null) => Write(CopyReader.Blocks(html, baseAddress), html.Length);
+
+    /// <summary>Without the pictures that stand on other hosts: a page of ours asks nobody else for anything.</summary>
+    public static string WithoutForeignPictures(string html) =>
+        html.Contains("<img", StringComparison.Ordinal) ? Write(CopyReader.Blocks(html, null).Where(block => block is not Figure { IsForeign: true }), html.Length) : html;
+
+    static string Write(IEnumerable<Block> blocks, int length)
     {
-        var output = new StringBuilder(html.Length);
+        var output = new StringBuilder(length);
         var first = true;
-        foreach (var block in CopyReader.Blocks(html, baseAddress))
+        foreach (var block in blocks)
         {
             if (!first) output.Append('\n');
             block.WriteHtml(output);

@@ -33,7 +33,9 @@ public static class DataComposition
 
     static string Sqlite(DataFolder folder) => new SqliteConnectionStringBuilder
     {
-        DataSource = folder.Database, ForeignKeys = true, DefaultTimeout = 30,
+        DataSource = folder.Database,
+        ForeignKeys = true,
+        DefaultTimeout = 30,
     }.ConnectionString;
 
     /// <summary>What was acknowledged survives a power cut: every commit is flushed to the disk.</summary>

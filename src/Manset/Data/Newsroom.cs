@@ -9,17 +9,17 @@ namespace Manset.Data;
 /// </summary>
 public sealed class Newsroom(DbContextOptions<Newsroom> options, WriterTurns turns) : DbContext(options)
 {
-    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        conventions.Properties<Enum>().HaveConversion<string>();
-        if (Database.IsSqlite()) conventions.Properties<DateTimeOffset>().HaveConversion<SqliteInstant>();
-        else conventions.Properties<DateTimeOffset>().HaveConversion<PostgresInstant>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+        if (Database.IsSqlite()) configurationBuilder.Properties<DateTimeOffset>().HaveConversion<SqliteInstant>();
+        else configurationBuilder.Properties<DateTimeOffset>().HaveConversion<PostgresInstant>();
     }
 
-    protected override void OnModelCreating(ModelBuilder model)
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        model.ApplyConfigurationsFromAssembly(Assembly.GetExecutingAssembly());
-        foreach (var table in model.Model.GetEntityTypes()) SnakeCase.Apply(table);
+        modelBuilder.ApplyConfigurationsFromAssembly(Assembly.GetExecutingAssembly());
+        foreach (var table in modelBuilder.Model.GetEntityTypes()) SnakeCase.Apply(table);
     }
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

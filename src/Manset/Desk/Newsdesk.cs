@@ -44,7 +44,7 @@ public sealed class Newsdesk(IDbContextFactory<Newsroom> newsrooms, Paper paper,
     }
 
     /// <param name="seen">The revision that the writer had before them.</param>
-    public Task<Done> Save(long id, int seen, StoryForm form, string by, CancellationToken stop = default) => Act(id, stop, (story, newsroom, now) =>
+    public Task<Done> Save(long id, int seen, StoryForm form, string by, CancellationToken stop = default) => Act(id, (story, newsroom, now) =>
     {
         var edition = paper.Edition(story.Edition)!;
         var latest = story.Latest;
@@ -54,9 +54,9 @@ public sealed class Newsdesk(IDbContextFactory<Newsroom> newsrooms, Paper paper,
         story.TouchedByEditor();
         if (story.Latest != latest) newsroom.Ledger.Add(StoryEntries.Of(Ledger.Act.Saved, story, by, now));
         return null;
-    });
+    }, stop);
 
-    public Task<Done> Publish(long id, string by, string? overriding = null, CancellationToken stop = default) => Act(id, stop, (story, newsroom, now) =>
+    public Task<Done> Publish(long id, string by, string? overriding = null, CancellationToken stop = default) => Act(id, (story, newsroom, now) =>
     {
         // The same publication again is the same publication: no new stamp.
         if (story is { Killed: null, Live: { } live } && live == story.Latest) return null;
@@ -66,34 +66,34 @@ public sealed class Newsdesk(IDbContextFactory<Newsroom> newsrooms, Paper paper,
 
         newsroom.Ledger.Add(StoryEntries.Of(Ledger.Act.Published, story, by, now, before));
         return null;
-    });
+    }, stop);
 
-    public Task<Done> Correct(long id, string note, string by, string? overriding = null, CancellationToken stop = default) => Act(id, stop, (story, newsroom, now) =>
+    public Task<Done> Correct(long id, string note, string by, string? overriding = null, CancellationToken stop = default) => Act(id, (story, newsroom, now) =>
     {
         var before = story.Section;
         if (story.Correct(note, by, now, overriding) is { } refusal) return refusal;
 
         newsroom.Ledger.Add(StoryEntries.Of(Ledger.Act.Corrected, story, by, now, before));
         return null;
-    });
+    }, stop);
 
-    public Task<Done> Kill(long id, string why, string by, CancellationToken stop = default) => Act(id, stop, (story, newsroom, now) =>
+    public Task<Done> Kill(long id, string why, string by, CancellationToken stop = default) => Act(id, (story, newsroom, now) =>
     {
         if (story.Killed is not null) return null;
         if (story.Kill(why, by, now) is { } refusal) return refusal;
 
         newsroom.Ledger.Add(StoryEntries.Of(Ledger.Act.Killed, story, by, now, why: why));
         return null;
-    });
+    }, stop);
 
-    public Task<Done> Spike(long id, string by, CancellationToken stop = default) => Act(id, stop, (story, newsroom, now) =>
+    public Task<Done> Spike(long id, string by, CancellationToken stop = default) => Act(id, (story, newsroom, now) =>
     {
         if (story.Spiked is not null) return null;
         if (story.Spike(by, now) is { } refusal) return refusal;
 
         newsroom.Ledger.Add(StoryEntries.Of(Ledger.Act.Spiked, story, by, now));
         return null;
-    });
+    }, stop);
 
     /// <summary>Makes a live story the one that opens its edition's front.</summary>
     public async Task<Done> MakeLead(long id, string by, CancellationToken stop = default)
@@ -118,7 +118,7 @@ public sealed class Newsdesk(IDbContextFactory<Newsroom> newsrooms, Paper paper,
         return new(story);
     }
 
-    async Task<Done> Act(long id, CancellationToken stop, Func<Story, Newsroom, DateTimeOffset, Refusal?> act)
+    async Task<Done> Act(long id, Func<Story, Newsroom, DateTimeOffset, Refusal?> act, CancellationToken stop)
     {
         await using var newsroom = await newsrooms.CreateDbContextAsync(stop);
         if (await newsroom.Story(id, stop) is not { } story) return new(null);

@@ -98,7 +98,12 @@ public static class StoriesApi
         {
             facts["findings"] = refusal.Flaws.Select(flaw => new
             {
-                flaw.Check, flaw.Field, flaw.Start, flaw.End, Severity = flaw.Blocks ? "block" : "advise", Explanation = flaw.In(words),
+                flaw.Check,
+                flaw.Field,
+                flaw.Start,
+                flaw.End,
+                Severity = flaw.Blocks ? "block" : "advise",
+                Explanation = flaw.In(words),
             });
         }
         if (refusal.Code == "newer-revision" && yours is not null && done.Story is { } story)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Manset.Data;
 using Manset.Editions;
+using Manset.Looks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Manset.Site;

@@ -1,6 +1,7 @@
 using Manset.Data;
 using Manset.Desk;
 using Manset.Editions;
+using Manset.Looks;
 using Manset.Staff;
 using Microsoft.EntityFrameworkCore;
 

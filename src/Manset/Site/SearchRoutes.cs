@@ -2,6 +2,7 @@ using System.Globalization;
 using Manset.Data;
 using Manset.Desk;
 using Manset.Editions;
+using Manset.Looks;
 using Manset.Search;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,3 +1,5 @@
+using Manset.Looks;
+
 namespace Manset.Site;
 
 public static class SiteComposition

@@ -90,7 +90,12 @@ public sealed class Intake(IDbContextFactory<Newsroom> newsrooms, Paper paper, P
         using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest)) brotli.Write(document.Span);
         var delivery = new Delivery
         {
-            Wire = line.Name, Source = source, Hash = hash, ContentType = contentType, Packed = packed.ToArray(), At = clock.GetUtcNow(),
+            Wire = line.Name,
+            Source = source,
+            Hash = hash,
+            ContentType = contentType,
+            Packed = packed.ToArray(),
+            At = clock.GetUtcNow(),
         };
         newsroom.Deliveries.Add(delivery);
         return delivery;

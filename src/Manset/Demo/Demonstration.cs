@@ -1,0 +1,93 @@
+using Manset.Data;
+using Manset.Desk;
+using Manset.Editions;
+using Manset.Ledger;
+using Manset.Staff;
+using Microsoft.EntityFrameworkCore;
+
+namespace Manset.Demo;
+
+/// <summary><c>manset demo</c>: a whole newsroom in a throw-away folder. Its agency, its readers and its copy are made up; every road they take is the real one.</summary>
+public static class Demonstration
+{
+    public const string Editor = "editor@manset.example", Moderator = "moderator@manset.example";
+
+    public static async Task<int> Run(string urls, TextWriter output, CancellationToken stop)
+    {
+        var folder = Directory.CreateTempSubdirectory("manset-demo-");
+        try
+        {
+            var clock = TimeProvider.System;
+            await using var agency = await Agency.Start(AgencyScript.Load(), clock, stop);
+            await using var app = Composition.Build(
+                ["--data", folder.FullName, "--urls", urls, $"--{nameof(Paper)}:{nameof(Paper.Origin)}", urls, .. Wires(agency)],
+                builder => builder.Logging.AddFilter("Manset", LogLevel.Warning));
+            try
+            {
+                await Serving.Open(app, stop);
+            }
+            catch (IOException fault)
+            {
+                await output.WriteLineAsync($"It cannot listen at {urls}: {fault.Message} Choose another with --urls.");
+                return 1;
+            }
+            var site = new Uri(app.Urls.First());
+            await Greet(app, agency, site, folder.FullName, output, stop);
+
+            var telling = new Telling(app.Services, output);
+            app.Services.GetRequiredService<Tail>().Read += telling.Hear;
+            using var readers = new HttpClient { BaseAddress = site };
+            var editions = app.Services.GetRequiredService<Paper>().Editions.Select(edition => edition.Code);
+            using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop, app.Lifetime.ApplicationStopping);
+            var reading = Readers.Run(readers, editions, clock, telling.Say, ended.Token);
+            await app.WaitForShutdownAsync(stop);
+            await reading.ContinueWith(_ => { }, TaskScheduler.Default);
+            return 0;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>RSS for the Turkish edition and NewsML-G2 for the English one. Politics, the world and flashes go out by rule; the rest waits for an editor.</summary>
+    static IEnumerable<string> Wires(Agency agency)
+    {
+        foreach (var (number, language, feed) in new[] { (0, "tr", "rss.xml"), (1, "en", "newsml.xml") })
+        {
+            var line = $"--{nameof(Manset.Wire.Wires)}:{nameof(Manset.Wire.Wires.Lines)}:{number}:";
+            (string Name, string Value)[] settings =
+            [
+                ("Name", $"agency-{language}"), ("Edition", language), ("Address", new Uri(agency.Address, $"{language}/{feed}").ToString()),
+                ("Every", "00:00:02"), ("AllowPrivate", "true"),
+                ("Publish:0:Urgency", "5"),
+            ];
+            foreach (var (name, value) in settings)
+            {
+                yield return line + name;
+                yield return value;
+            }
+        }
+    }
+
+    static async Task Greet(WebApplication app, Agency agency, Uri site, string folder, TextWriter output, CancellationToken stop)
+    {
+        var welcome = app.Services.GetRequiredService<Welcome>();
+        var password = Secret.New()[..14];
+        await welcome.Add(Editor, "Elif Karaca", Role.Editor, password, stop);
+        await welcome.Add(Moderator, "Ömer Şahin", Role.Moderator, password, stop);
+        await using var scope = app.Services.CreateAsyncScope();
+        var token = await Tokens.Make(scope.ServiceProvider.GetRequiredService<Newsroom>(), Role.Editor, "demo", TimeProvider.System.GetUtcNow(), stop);
+
+        foreach (var edition in app.Services.GetRequiredService<Paper>().Editions) await output.WriteLineAsync($"{edition.Code}      {new Uri(site, edition.Path)}");
+        await output.WriteLineAsync(
+            $"""
+            desk    {new Uri(site, "/desk/")}
+                    {Editor} and {Moderator}, password {password}
+            api     {new Uri(site, "/openapi/v1.json")}   Authorization: Bearer {token}
+            agency  {agency.Address}
+            data    {folder} (deleted at the end; press Ctrl+C)
+
+            """);
+    }
+}
