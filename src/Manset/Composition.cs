@@ -58,7 +58,10 @@ public static class Composition
             kestrel.Limits.MaxRequestBodySize = 8 * 1024 * 1024;
         });
         builder.Logging.AddSimpleConsole(console => { console.SingleLine = true; console.TimestampFormat = "HH:mm:ss "; });
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Error).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        // Collisions of two writers are expected and answered where they are caught; what is not caught is logged by whoever it stops.
+        // Sealing keys lie in the newsroom's own database: whoever reads that can read all else as well.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
 
         builder.Services.AddOpenApi();
         builder.Services.AddProblemDetails();

@@ -7,6 +7,7 @@ public static class SiteComposition
     public static void AddSite(this WebApplicationBuilder builder)
     {
         builder.Services.AddRazorComponents();
+        builder.Services.AddSingleton<Assets>();
         builder.Services.AddSingleton<PageRenderer>();
         builder.Services.AddSingleton<HouseNotices>();
         builder.Services.AddSingleton<Pages>();
