@@ -22,7 +22,7 @@ public sealed partial class Assignment(IOptionsMonitor<Wires> wires, Paper paper
         if (entry.Act is not (Act.Received or Act.EmbargoLifted)) return;
         if (await newsroom.WireItems.FindAsync([entry.Subject], stop) is not { Newest: true } item) return;
 
-        var story = await newsroom.Stories.WithLatestCopy.From(item.Wire, item.Guid).OrderBy(row => row.Id).FirstOrDefaultAsync(stop);
+        var story = await newsroom.First(newsroom.Stories.From(item.Wire, item.Guid), stop);
         if (item.IsWithdrawn) Withdraw(story, item, newsroom);
         else if (story is not null) Update(story, item, newsroom);
         else if (!item.IsEmbargoed(clock.GetUtcNow()) && wires.CurrentValue.Named(item.Wire).Publish.Any(rule => rule.Matches(item)))

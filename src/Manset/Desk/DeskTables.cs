@@ -14,17 +14,22 @@ public static class DeskSets
         public DbSet<Lead> Leads => newsroom.Set<Lead>();
 
         /// <summary>A story to act on: with its latest copy and what ended it.</summary>
-        public Task<Story?> Story(long id, CancellationToken stop = default) =>
-            newsroom.Stories.WithLatestCopy.FirstOrDefaultAsync(story => story.Id == id, stop);
+        public Task<Story?> Story(long id, CancellationToken stop = default) => newsroom.First(newsroom.Stories.Where(story => story.Id == id), stop);
+
+        /// <summary>The first of these stories, to act on.</summary>
+        public async Task<Story?> First(IQueryable<Story> stories, CancellationToken stop = default)
+        {
+            if (await stories.Include(row => row.Killed).Include(row => row.Spiked).OrderBy(row => row.Id).FirstOrDefaultAsync(stop) is not { } story) return null;
+
+            await newsroom.Revisions.Where(revision => revision.StoryId == story.Id && revision.Number == story.Latest).LoadAsync(stop);
+            return story;
+        }
     }
 
     extension(IQueryable<Story> stories)
     {
         public IQueryable<Story> In(string edition) => stories.Where(story => story.Edition == edition);
         public IQueryable<Story> From(string wire, string guid) => stories.Where(story => story.Wire == wire && story.Guid == guid);
-        public IQueryable<Story> WithLatestCopy => stories
-            .Include(story => story.Revisions.Where(revision => revision.Number == story.Latest))
-            .Include(story => story.Killed).Include(story => story.Spiked);
     }
 }
 

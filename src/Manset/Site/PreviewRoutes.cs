@@ -15,7 +15,7 @@ static class PreviewRoutes
 
     static async Task Show(long id, Newsroom newsroom, PageRenderer renderer, Pages pages, HouseNotices notices, Paper paper, Colleague colleague, TimeProvider clock, HttpContext call)
     {
-        var story = await newsroom.Stories.AsNoTracking().WithLatestCopy.Include(row => row.Corrections).FirstOrDefaultAsync(row => row.Id == id);
+        var story = await newsroom.First(newsroom.Stories.Include(row => row.Corrections).Where(row => row.Id == id));
         if (story is null)
         {
             await (await pages.NotFound(paper.Main)).Send(call);
