@@ -1,5 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
+using System.Text;
+using Manset.Copy;
 
 namespace Manset.Comments;
 
@@ -12,7 +14,8 @@ public sealed class Hand(TimeProvider clock)
     readonly Lock gate = new();
     (DateOnly Day, byte[] Key) today;
 
-    public string Of(IPAddress? address)
+    /// <summary>Many people share one address behind a carrier's gateway, so the name they sign with counts too.</summary>
+    public string Of(IPAddress? address, string name)
     {
         var day = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         byte[] key;
@@ -23,6 +26,7 @@ public sealed class Hand(TimeProvider clock)
         }
         var bytes = (address?.IsIPv4MappedToIPv6 == true ? address.MapToIPv4() : address)?.GetAddressBytes() ?? [];
         // One subscriber's IPv6 addresses share their first half.
-        return Convert.ToHexStringLower(HMACSHA256.HashData(key, bytes.Length == 16 ? bytes.AsSpan(0, 8) : bytes).AsSpan(0, 12));
+        byte[] marks = [.. bytes.Length == 16 ? bytes[..8] : bytes, .. Encoding.UTF8.GetBytes(Folding.Of(name))];
+        return Convert.ToHexStringLower(HMACSHA256.HashData(key, marks).AsSpan(0, 12));
     }
 }

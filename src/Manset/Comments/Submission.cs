@@ -33,7 +33,7 @@ public sealed class Submission(IDbContextFactory<Newsroom> newsrooms, Bench benc
         await using var newsroom = await newsrooms.CreateDbContextAsync(stop);
         if (await ParentOf(newsroom, story, form.Parent, stop) is not { } parent) return new(null, "parent");
 
-        var from = hand.Of(address);
+        var from = hand.Of(address, name);
         var verdict = bench.Judge(edition, new(text) { Earlier = await Earlier(newsroom, story, from, now, stop) });
         if (verdict.Decision is Decision.Approve && bench.Judge(edition, new(name)).Findings.Any(finding => finding.Rule is "insult" or "profanity"))
             verdict = verdict with { Decision = Decision.Hold };

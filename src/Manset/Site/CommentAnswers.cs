@@ -29,7 +29,7 @@ public sealed class CommentAnswers(PageRenderer renderer, Paper paper)
             };
             var words = Words.In(story.Edition.Code);
             IResult answer = status == StatusCodes.Status422UnprocessableEntity
-                ? TypedResults.Problem(words["site.outcome.refused.lead"], statusCode: status, title: words["site.outcome.refused"], extensions: said)
+                ? TypedResults.Problem(words["site.outcome.refused.text"], statusCode: status, title: words["site.outcome.refused"], extensions: said)
                 : TypedResults.Json(said, statusCode: status);
             await answer.ExecuteAsync(call);
             return;

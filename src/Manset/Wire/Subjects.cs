@@ -18,6 +18,9 @@ public static class Subjects
             var folded = Folding.Of(subject);
             if (edition.Sections.FirstOrDefault(section => section.Key == folded || section.Slug == folded || Folding.Of(section.Name) == folded) is { } named)
                 return named.Key;
+            // An agency's own scheme may carry our key: section:turkey.
+            var bare = folded[(folded.LastIndexOf(':') + 1)..];
+            if (edition.Sections.Any(section => section.Key == bare)) return bare;
             if (Codes.TryGetValue(folded, out var key) && edition.Sections.Any(section => section.Key == key)) return key;
         }
         return null;
