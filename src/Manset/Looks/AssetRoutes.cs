@@ -8,9 +8,9 @@ public static class AssetRoutes
 {
     public static void MapAssets(this WebApplication app) => app.MapMethods("/assets/{hash}/{**name}", ["GET", "HEAD"], Serve);
 
-    static Results<FileContentHttpResult, StatusCodeHttpResult, NotFound> Serve(string hash, string name, HttpContext context, Assets assets)
+    static Results<FileContentHttpResult, StatusCodeHttpResult, NotFound> Serve(string hash, string? name, HttpContext context, Assets assets)
     {
-        if (assets.Find(name) is not { } asset) return TypedResults.NotFound();
+        if (name is null || assets.Find(name) is not { } asset) return TypedResults.NotFound();
 
         var headers = context.Response.Headers;
         headers.CacheControl = hash == asset.Hash ? "public, max-age=31536000, immutable" : "no-cache";
