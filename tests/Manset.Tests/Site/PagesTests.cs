@@ -5,7 +5,7 @@ using Manset.Site;
 
 namespace Manset.Tests.Site;
 
-public sealed class PagesTests : IAsyncDisposable
+public sealed class PagesTests : IDisposable
 {
     readonly Printer printer = new();
 
@@ -108,5 +108,5 @@ public sealed class PagesTests : IAsyncDisposable
         Assert.Equal(front.Blocks.Select(block => block.Section.Name), page.QuerySelectorAll(".block > h2").Select(name => name.TextContent));
     }
 
-    public ValueTask DisposeAsync() => printer.DisposeAsync();
+    public void Dispose() => printer.Dispose();
 }

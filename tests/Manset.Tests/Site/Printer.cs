@@ -1,30 +1,28 @@
 using System.Text;
-using System.Text.Unicode;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Manset.Looks;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Manset.Tests.Site;
 
 /// <summary>Prints pages as the program does, without the rest of it.</summary>
-sealed class Printer : IAsyncDisposable
+sealed class Printer : IDisposable
 {
-    readonly ServiceProvider services;
+    readonly IHost house;
     readonly PageRenderer renderer;
 
     public Printer()
     {
-        var parts = new ServiceCollection();
-        parts.AddLogging();
-        parts.AddSingleton<Assets>().AddSingleton<PageRenderer>();
-        parts.AddWebEncoders(encoders => encoders.TextEncoderSettings = new(UnicodeRanges.All));
-        services = parts.BuildServiceProvider();
-        renderer = services.GetRequiredService<PageRenderer>();
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.AddLooks();
+        house = builder.Build();
+        renderer = house.Services.GetRequiredService<PageRenderer>();
     }
 
-    public Assets Assets => services.GetRequiredService<Assets>();
+    public Assets Assets => house.Services.GetRequiredService<Assets>();
 
     public Task<byte[]> Print<TPage>(object view) where TPage : IComponent => renderer.Render<TPage>(view);
 
@@ -32,5 +30,5 @@ sealed class Printer : IAsyncDisposable
 
     public async Task<IHtmlDocument> Read<TPage>(object view) where TPage : IComponent => new HtmlParser().ParseDocument(await Text<TPage>(view));
 
-    public ValueTask DisposeAsync() => services.DisposeAsync();
+    public void Dispose() => house.Dispose();
 }
