@@ -20,6 +20,6 @@ public sealed partial class WordsTests
 
     static IEnumerable<string> Holes(string text) => Hole().Matches(text).Select(hole => hole.Value).Order(StringComparer.Ordinal);
 
-    [GeneratedRegex(@"\{\d+\}")]
+    [GeneratedRegex(@"\{\d+[^}]*\}")]
     private static partial Regex Hole();
 }

@@ -74,7 +74,7 @@ public sealed partial class StoryPageTests : IDisposable
         Assert.All(forms, form => Assert.Equal($"{SiteLinks.Story(story)}/comments", form.GetAttribute("action")));
         Assert.All(forms, form => Assert.Equal("post", form.GetAttribute("method")));
         Assert.Equal(["901", "902", "903"], page.QuerySelectorAll("[name=parent]").Select(parent => parent.GetAttribute("value")));
-        Assert.NotNull(page.QuerySelector("#comment-901 #comment-902"));
+        Assert.NotNull(page.QuerySelector("#comment-901 + ol #comment-902"));
 
         using var closed = await printer.Read<StoryPage>(story with { CommentsOpen = false });
         Assert.Empty(closed.QuerySelectorAll(".comment-form"));
@@ -114,7 +114,7 @@ public sealed partial class StoryPageTests : IDisposable
         Assert.Empty(page.QuerySelectorAll("[onerror]"));
         Assert.Equal(hostile, page.QuerySelector("h1")!.TextContent);
         Assert.Equal(hostile, page.QuerySelector(".comment-text")!.TextContent);
-        Assert.Equal(hostile, page.QuerySelector(".comment header b")!.TextContent);
+        Assert.Equal(hostile, page.QuerySelector(".comment-head b")!.TextContent);
         Assert.Equal(hostile, JsonDocument.Parse(script.TextContent).RootElement.GetProperty("headline").GetString());
     }
 
