@@ -1,3 +1,4 @@
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 
@@ -6,11 +7,19 @@ namespace Manset.Looks;
 /// <summary>Serves what pages are dressed with. An address whose hash is of an older make gets the file of today, not to be kept.</summary>
 public static class AssetRoutes
 {
+    /// <summary>What any page needs to be printed. Letters leave as they are: without the encoders <c>İ</c> would leave as a number.</summary>
+    public static void AddLooks(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<Assets>();
+        builder.Services.AddSingleton<PageRenderer>();
+        builder.Services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new(UnicodeRanges.All));
+    }
+
     public static void MapAssets(this WebApplication app) => app.MapMethods("/assets/{hash}/{**name}", ["GET", "HEAD"], Serve);
 
-    static Results<FileContentHttpResult, StatusCodeHttpResult, NotFound> Serve(string hash, string name, HttpContext context, Assets assets)
+    static Results<FileContentHttpResult, StatusCodeHttpResult, NotFound> Serve(string hash, string? name, HttpContext context, Assets assets)
     {
-        if (assets.Find(name) is not { } asset) return TypedResults.NotFound();
+        if (name is null || assets.Find(name) is not { } asset) return TypedResults.NotFound();
 
         var headers = context.Response.Headers;
         headers.CacheControl = hash == asset.Hash ? "public, max-age=31536000, immutable" : "no-cache";

@@ -33,17 +33,10 @@ public sealed record StoryView : PageView
     public IReadOnlyList<string> HouseRules { get; init; } = [];
 
     /// <summary>With every reply.</summary>
-    public int CommentCount => Comments.Sum(comment => comment.Count);
+    public int CommentCount => Comments.Sum(comment => 1 + comment.Answers.Count());
 }
 
 public sealed record CorrectionView(string Note, DateTimeOffset At);
 
 /// <summary>The same story in another edition.</summary>
 public sealed record TranslationView(Edition Edition, Section Section, long Id, string Permalink, string Headline);
-
-public sealed record CommentView(long Id, string Author, string Text, DateTimeOffset At)
-{
-    public IReadOnlyList<CommentView> Replies { get; init; } = [];
-
-    public int Count => 1 + Replies.Sum(reply => reply.Count);
-}
