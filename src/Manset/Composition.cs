@@ -41,7 +41,7 @@ public static class Composition
         app.MapHealth();
         app.MapOpenApi();
         app.MapApi();
-        app.MapDesk();
+        app.MapDesk().MapQueue();
         app.MapSite();
         return app;
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using Manset.Looks;
 using Manset.Site;
 using Microsoft.Extensions.Primitives;
 

@@ -1,4 +1,5 @@
 using Manset.Editions;
+using Manset.Looks;
 using Manset.Moderation;
 using Manset.Site;
 
