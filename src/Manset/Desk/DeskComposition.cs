@@ -19,7 +19,7 @@ public static class DeskComposition
         {
             antiforgery.Cookie.Name = "manset-desk-form";
             antiforgery.Cookie.Path = "/desk";
-            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+            antiforgery.Cookie.SameSite = SameSiteMode.Lax;
             antiforgery.FormFieldName = "form-token";
             antiforgery.SuppressXFrameOptionsHeader = true;
         });

@@ -30,7 +30,9 @@ public sealed partial class WritingTable(IDbContextFactory<Newsroom> newsrooms, 
         else if (form.Embargo.Length == 0 && story.Embargo > clock.GetUtcNow()) copy = copy with { Embargo = clock.GetUtcNow() };
 
         var done = await desk.Save(id, form.Seen, copy, by, stop);
-        if (done.Refusal is { } refusal)
+        // Whoever was first said the very same: a form sent twice is no conflict.
+        var saidAlready = done is { Refusal.Code: "newer-revision", Story: { } first } && first.Copy.Says(copy.Copy(edition));
+        if (done.Refusal is { } refusal && !saidAlready)
         {
             if (refusal.Code == "newer-revision") await Keep(id, form, by, stop);
             return new(done.Story, form, refusal);

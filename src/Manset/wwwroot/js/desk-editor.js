@@ -78,6 +78,14 @@ function typed() {
   timer = setTimeout(keep, pause);
 }
 
+function leave(event) {
+  if (leaving) { event.preventDefault(); return; }
+  leaving = true;
+  clearTimeout(timer);
+  sending?.abort();
+  localStorage.removeItem(place);
+}
+
 count();
 if (said) {
   restore();
@@ -86,9 +94,7 @@ if (said) {
   addEventListener('pagehide', () => keep(true));
 
   // The form itself carries everything: a draft that came after it would stand in its way.
-  form.addEventListener('submit', () => { leaving = true; clearTimeout(timer); sending?.abort(); localStorage.removeItem(place); });
-  for (const drop of document.querySelectorAll('[data-drop]'))
-    drop.addEventListener('submit', () => { leaving = true; clearTimeout(timer); sending?.abort(); localStorage.removeItem(place); });
+  for (const sent of [form, ...document.querySelectorAll('[data-drop]')]) sent.addEventListener('submit', leave);
   // A page that comes back by the browser's back button is not leaving any more.
   addEventListener('pageshow', () => { leaving = false; });
 
