@@ -50,7 +50,7 @@ public sealed class Agency : IAsyncDisposable
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
-    IResult Index() => Bytes(
+    FileContentHttpResult Index() => Bytes(
         Encoding.UTF8.GetBytes(string.Join('\n', Bureau.All.SelectMany(bureau => new[]
         {
             $"{bureau.Credit}: {new Uri(Address, $"{bureau.Language}/rss.xml")}",
