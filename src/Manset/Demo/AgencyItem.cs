@@ -22,7 +22,7 @@ sealed record AgencyItem
     public required Bureau Bureau { get; init; }
     public required Event Event { get; init; }
     public required Take Take { get; init; }
-    public required Copy Copy { get; init; }
+    public required Wording Copy { get; init; }
     public required DateTimeOffset FirstSent { get; init; }
     public required DateTimeOffset Sent { get; init; }
     public DateTimeOffset? Embargo { get; init; }

@@ -54,8 +54,9 @@ static class AgencyNewsMl
         new XAttribute("rel", "irel:seeAlso"),
         new XAttribute("href", picture.Address),
         new XAttribute("contenttype", "image/jpeg"),
-        new XElement(Nar + "title", picture.Words.Alt),
+        new XElement(Nar + "title", picture.Words.Caption),
         new XElement(Nar + "description", new XAttribute("role", "drol:caption"), picture.Words.Caption),
+        new XElement(Nar + "description", new XAttribute("role", "drol:altText"), picture.Words.Alt),
         new XElement(Nar + "creditline", picture.Words.Credit));
 
     static XElement Content(AgencyItem item) => new(Nar + "contentMeta",

@@ -66,11 +66,11 @@ public sealed record Take
     public TimeSpan? Embargo { get; init; }
     public string? Picture { get; init; }
     /// <summary>By language tag.</summary>
-    public required IReadOnlyDictionary<string, Copy> Copy { get; init; }
+    public required IReadOnlyDictionary<string, Wording> Copy { get; init; }
 }
 
 /// <summary>One language's words of a take.</summary>
-public sealed record Copy
+public sealed record Wording
 {
     public required string Headline { get; init; }
     public string? Standfirst { get; init; }

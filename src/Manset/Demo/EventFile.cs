@@ -23,7 +23,7 @@ static class EventFile
         {
             var languages = Split(take, "--- ");
             Renew(facts, Facts(languages[0].Text));
-            var copy = new Dictionary<string, Copy>();
+            var copy = new Dictionary<string, Wording>();
             foreach (var (language, words) in languages.Skip(1))
             {
                 var (head, body) = Halve(words);
@@ -36,7 +36,7 @@ static class EventFile
         return new(slug, facts["section"], takes);
     }
 
-    static Take Take(TimeSpan at, int version, Dictionary<string, string> facts, Dictionary<string, Copy> copy) => new()
+    static Take Take(TimeSpan at, int version, Dictionary<string, string> facts, Dictionary<string, Wording> copy) => new()
     {
         At = at,
         Version = version,
@@ -48,7 +48,7 @@ static class EventFile
         Copy = copy,
     };
 
-    static Copy Words(Dictionary<string, string> head, string body) => new()
+    static Wording Words(Dictionary<string, string> head, string body) => new()
     {
         Headline = head["headline"],
         Standfirst = head.GetValueOrDefault("standfirst"),

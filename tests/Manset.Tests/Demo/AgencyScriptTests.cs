@@ -12,7 +12,7 @@ public sealed class AgencyScriptTests
     readonly AgencyScript script = AgencyScript.Load();
 
     IEnumerable<Take> Takes => script.Events.SelectMany(happening => happening.Takes);
-    IEnumerable<Copy> Copies => Takes.SelectMany(take => take.Copy.Values);
+    IEnumerable<Wording> Copies => Takes.SelectMany(take => take.Copy.Values);
 
     [Fact]
     public void Every_take_is_written_in_both_languages() =>
@@ -123,5 +123,5 @@ public sealed class AgencyScriptTests
             Assert.Contains(headlines, headline => compare.IndexOf(headline, about, CompareOptions.IgnoreCase) >= 0));
     }
 
-    static int Length(Copy copy) => copy.Body.Sum(block => block.Text.Split(' ').Length);
+    static int Length(Wording copy) => copy.Body.Sum(block => block.Text.Split(' ').Length);
 }
