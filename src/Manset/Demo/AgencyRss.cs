@@ -63,12 +63,15 @@ static class AgencyRss
         // The text that stands for the picture is what it says to one who cannot see it.
         new XElement(Media + "text", new XAttribute("type", "plain"), picture.Words.Alt));
 
-    static string Html(IEnumerable<Block> body) => string.Concat(body.Select(block => Element(block).ToString(SaveOptions.DisableFormatting)));
+    static string Html(IEnumerable<Block> body) =>
+        string.Concat(body.Select(block => Element(block).ToString(SaveOptions.DisableFormatting)));
 
     static XElement Element(Block block) => block.Kind switch
     {
         BlockKind.Heading => new("h2", block.Text),
-        BlockKind.Quotation => new("blockquote", new XElement("p", block.Text), block.Source is { } source ? new XElement("cite", source) : null),
+        BlockKind.Quotation => new("blockquote",
+            new XElement("p", block.Text),
+            block.Source is { } source ? new XElement("cite", source) : null),
         _ => new("p", block.Text),
     };
 

@@ -4,7 +4,7 @@ using Manset.Wire;
 
 namespace Manset.Demo;
 
-/// <summary>All that the simulated agencies will send, in both languages, and when: the text is our own and every person in it is invented.</summary>
+/// <summary>All that the simulated agencies will send, and when: the text is our own and every person in it is invented.</summary>
 public sealed record AgencyScript(IReadOnlyList<Event> Events, IReadOnlyDictionary<string, ScriptPicture> Pictures)
 {
     const string Folder = "Demo/Script/";

@@ -54,7 +54,9 @@ public sealed class AgencyScriptTests
 
     [Fact]
     public void Copy_that_stays_is_neither_a_note_nor_a_treatise() => Assert.All(
-        script.Events.Select(happening => happening.Takes[^1]).Where(take => take.Status == WireStatus.Usable).SelectMany(take => take.Copy.Values),
+        script.Events.Select(happening => happening.Takes[^1])
+            .Where(take => take.Status == WireStatus.Usable)
+            .SelectMany(take => take.Copy.Values),
         copy => Assert.InRange(Length(copy), 135, 450));
 
     [Fact]

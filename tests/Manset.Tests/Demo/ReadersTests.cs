@@ -82,19 +82,28 @@ public sealed class ReadersTests
             using var sent = JsonDocument.Parse(await request.Content.ReadAsStringAsync(cancellationToken));
             var text = sent.RootElement.GetProperty("text").GetString()!;
             var parent = sent.RootElement.GetProperty("parent");
-            var post = new Post(
-                Posts.Count + 1, path, sent.RootElement.GetProperty("name").GetString()!, text, parent.ValueKind == JsonValueKind.Null ? null : parent.GetInt64());
+            var name = sent.RootElement.GetProperty("name").GetString()!;
+            var post = new Post(Posts.Count + 1, path, name, text, parent.ValueKind == JsonValueKind.Null ? null : parent.GetInt64());
             Posts.Enqueue(post);
             if (text.Count(char.IsUpper) > text.Length / 2)
-                return Answer(HttpStatusCode.UnprocessableEntity, $$"""{"findings":[{"rule":"capitals"}],"rewrite":"{{Rewrite}}"}""", "application/problem+json");
+            {
+                const string refusal = $$"""{"findings":[{"rule":"capitals"}],"rewrite":"{{Rewrite}}"}""";
+                return Answer(HttpStatusCode.UnprocessableEntity, refusal, "application/problem+json");
+            }
             return text.Contains("https://", StringComparison.Ordinal)
                 ? Answer(HttpStatusCode.Accepted, """{"decision":"hold"}""", "application/json")
                 : Answer(HttpStatusCode.Created, $$"""{"id":{{post.Id}}}""", "application/json");
         }
 
-        string Feed(string edition) => "<rss><channel>" + string.Concat(script.Events.SelectMany(happening => happening.Takes.Select(take =>
-            $"<item><title>{take.Copy[edition].Headline}</title><link>https://news.example/{edition}/story/{happening.Slug.Split('-')[^1]}</link></item>")))
-            + "</channel></rss>";
+        string Feed(string edition)
+        {
+            var items =
+                from happening in script.Events
+                from take in happening.Takes
+                let link = $"https://news.example/{edition}/story/{happening.Slug.Split('-')[^1]}"
+                select $"<item><title>{take.Copy[edition].Headline}</title><link>{link}</link></item>";
+            return $"<rss><channel>{string.Concat(items)}</channel></rss>";
+        }
 
         static HttpResponseMessage Answer(HttpStatusCode status, string body, string type) =>
             new(status) { Content = new StringContent(body, Encoding.UTF8, type) };
