@@ -21,16 +21,19 @@ sealed class Reading(Remark remark, Bench bench)
     public List<Restoration> Restorations => field ??= Bench.Turkish ? Restorer.Default.Changes(Calm, Tokens) : [];
 
     /// <summary>Calm, and with its Turkish letters.</summary>
-    public string Mended => field ??= Restored();
+    public string Mended => field ??= Restored(Restorations);
+
+    /// <summary>Calm, and with those Turkish letters that make a known word of an unknown one: what bad words are looked for in.</summary>
+    public string Settled => field ??= Restored(Restorations.FindAll(word => word.IsWord));
 
     public List<Hit> Hits => field ??= Bench.BadWords.Find(this);
 
-    string Restored()
+    string Restored(List<Restoration> words)
     {
-        if (Restorations.Count == 0) return Calm;
+        if (words.Count == 0) return Calm;
 
         var letters = Calm.ToCharArray();
-        foreach (var word in Restorations) word.Restored.CopyTo(0, letters, Tokens[word.Token].Start, word.Restored.Length);
+        foreach (var word in words) word.Restored.CopyTo(0, letters, Tokens[word.Token].Start, word.Restored.Length);
         return new(letters);
     }
 }
