@@ -27,7 +27,7 @@ public sealed class TurkishVerdictTests
         "Ayrıntılar https://example.com/cok-guzel-haber adresinde.",
         "#cokguzel etiketiyle paylaştım.", "@ozgur_cosku haklısın.", "Bana ozgur@example.com adresinden yazın.", "New York Times yazmış.", "This is a good article, thank you.",
         "I got it, thanks for sharing.", "Sayın editör, sayfa açılmıyor.", "2024'te 100 bin kişi göç etti.", "👍👏", "Kârı artan şirket hâlâ vergi vermiyor.",
-        "Kaynak: www.example.com", "Ne diyeyim...", "Haberiniz için teşekkürler; umarım sonuç çıkar!", "“Bana kızma,” dedi annesi."
+        "Kaynak: www.example.com", "Ne diyeyim...", "Haberiniz için teşekkürler; umarım sonuç çıkar!", "“Bana kızma,” dedi annesi.", "Harama su katmam.", "Tepelere sisler indi.", "Ramiz Bey aradı."
     ];
 
     [Theory, MemberData(nameof(Clean))]
@@ -44,6 +44,8 @@ public sealed class TurkishVerdictTests
         { "Sen aptalsın", "insult", "aptalsın" },
         { "Siz aptalsınız", "insult", "aptalsınız" },
         { "Senin aptallığın yüzünden", "insult", "aptallığın" },
+        { "aptallığınız bitmez", "insult", "aptallığınız" },
+        { "Bu oç ne diyor", "profanity", "oç" },
         { "Sizin aptallığınız bitmez", "insult", "aptallığınız" },
         { "Sen a.p.t.a.l birisin", "insult", "a.p.t.a.l" },
         { "Sen a p t a l birisin", "insult", "a p t a l" },
@@ -133,6 +135,7 @@ public sealed class TurkishVerdictTests
     [InlineData("Bakan, “şerefsizler” sözünü geri aldı.", Decision.Hold)]
     [InlineData("Böyle aptalca bir karar olmaz.", Decision.Approve)]
     [InlineData("Aptal mıyım ben?", Decision.Hold)]
+    [InlineData("Bu şerefsizliğe hayır diyoruz.", Decision.Hold)]
     [InlineData("Telefon sapığı yakalandı.", Decision.Hold)]
     [InlineData("Vatan haini ilan edildiler.", Decision.Hold)]
     public void What_may_be_meant_otherwise_waits_for_a_person(string text, Decision decision) =>
@@ -150,6 +153,9 @@ public sealed class TurkishVerdictTests
     [InlineData("Turkiye'de egitim sistemi degismeli", "Türkiye'de eğitim sistemi değişmeli")]
     [InlineData("bence haklisin, dogru soyluyorsun", "bence haklısın, doğru söylüyorsun")]
     [InlineData("Cok haklisiniz, tesekkurler", "Çok haklısınız, teşekkürler")]
+    [InlineData("Sik sik geliyorum buraya, cok sicak bir ortam", "Sık sık geliyorum buraya, çok sıcak bir ortam")]
+    [InlineData("SIK SIK GELIYORUM BURAYA", "Sık sık geliyorum buraya")]
+    [InlineData("Bu kadar sikinti cekilmez", "Bu kadar sıkıntı çekilmez")]
     [InlineData("Sayin bakan istifa etmeli", "Sayın bakan istifa etmeli")]
     [InlineData("Bu yazı cok guzel olmus, tesekkur ederim", "Bu yazı çok güzel olmuş, teşekkür ederim")]
     [InlineData("Ogrenciler okula gidemiyor @ozgur https://example.com/guzel", "Öğrenciler okula gidemiyor @ozgur https://example.com/guzel")]
