@@ -149,9 +149,13 @@ static class NewsMlG2
             if ((string?)link.Attribute("residref") is { } reference && pictures.TryGetValue(reference, out var picture)) draft.Pictures.Add(picture);
             else if (((string?)link.Attribute("contenttype"))?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true
                 && Addresses.Resolve((string?)link.Attribute("href"), address) is { } direct)
-                draft.Pictures.Add(new(direct, Line(link.Part("title")), null, null));
+                draft.Pictures.Add(new(direct, Line(link.Part("title")), Line(link.Part("creditline")), Alternative(link)));
         }
     }
+
+    /// <summary>What a person who cannot see the picture is told of it.</summary>
+    static string? Alternative(XElement link) =>
+        Line(link.Parts("description").FirstOrDefault(part => ((string?)part.Attribute("role"))?.EndsWith(":altText", StringComparison.Ordinal) == true));
 
     static string? Line(XElement? part) => part is not null && Prose.OneLine(Markup.Of(part)) is { Length: > 0 } line ? line : null;
 

@@ -1,11 +1,10 @@
 using Manset.Data;
-using Manset.Desk;
+using Manset.Demo;
 using Manset.Editions;
 using Manset.Ledger;
 using Manset.Staff;
-using Microsoft.EntityFrameworkCore;
 
-namespace Manset.Demo;
+namespace Manset;
 
 /// <summary><c>manset demo</c>: a whole newsroom in a throw-away folder. Its agency, its readers and its copy are made up; every road they take is the real one.</summary>
 public static class Demonstration
@@ -55,7 +54,7 @@ public static class Demonstration
     {
         foreach (var (number, language, feed) in new[] { (0, "tr", "rss.xml"), (1, "en", "newsml.xml") })
         {
-            var line = $"--{nameof(Manset.Wire.Wires)}:{nameof(Manset.Wire.Wires.Lines)}:{number}:";
+            var line = $"--{nameof(Wire.Wires)}:{nameof(Wire.Wires.Lines)}:{number}:";
             (string Name, string Value)[] settings =
             [
                 ("Name", $"agency-{language}"), ("Edition", language), ("Address", new Uri(agency.Address, $"{language}/{feed}").ToString()),
