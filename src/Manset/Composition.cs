@@ -7,6 +7,7 @@ using Manset.Data;
 using Manset.Desk;
 using Manset.Editions;
 using Manset.Ledger;
+using Manset.Looks;
 using Manset.Press;
 using Manset.Search;
 using Manset.Site;
@@ -29,7 +30,7 @@ public static class Composition
         builder.AddSettings();
         alter?.Invoke(builder);
 
-        builder.AddData(); builder.AddEditions(); builder.AddLedger(); builder.AddStaff(); builder.AddSearch();     // the floor
+        builder.AddEditions(); builder.AddLooks(); builder.AddData(); builder.AddLedger(); builder.AddStaff(); builder.AddSearch();     // the floor
         builder.AddWire(); builder.AddDesk(); builder.AddComments(); builder.AddSite(); builder.AddPress();         // the flow
 
         var app = builder.Build();
@@ -65,8 +66,6 @@ public static class Composition
 
         builder.Services.AddOpenApi();
         builder.Services.AddProblemDetails();
-        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        builder.Services.AddWebEncoders(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.Configure<JsonOptions>(json =>
         {
             json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
@@ -80,6 +79,5 @@ public static class Composition
         api.MapStories();
         api.MapPublished();
         api.MapVerdicts();
-        app.Map("/api/{**rest}", () => TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: "There is no such call", detail: "See /openapi/v1.json.")).ExcludeFromDescription();
     }
 }

@@ -9,13 +9,13 @@ public sealed class SliceDirectionTests
 {
     /// <summary>From the floor upwards, then as news flows.</summary>
     static readonly string[] Flow =
-        ["Copy", "Editions", "Data", "Ledger", "Staff", "Search", "Wire", "Desk", "Comments", "Site", "Press", "Demo"];
+        ["Copy", "Editions", "Looks", "Data", "Ledger", "Staff", "Search", "Pictures", "Wire", "Desk", "Comments", "Site", "Press", "Demo"];
 
     /// <summary>Used by all, so they use nothing of ours, not even each other.</summary>
     static readonly string[] Ground = ["Copy", "Editions"];
 
     /// <summary>These put the parts together, so they alone see them all, and nothing may see them.</summary>
-    static readonly string[] Assemblers = ["Manset.Program", "Manset.Composition"];
+    static readonly string[] Assemblers = ["Manset.Program", "Manset.Composition", "Manset.Commands", "Manset.Serving", "Manset.Demonstration"];
 
     static readonly Types Program = Types.InAssembly(typeof(Edition).Assembly);
 

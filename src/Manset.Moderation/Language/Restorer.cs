@@ -3,19 +3,12 @@ using Manset.Moderation.Text;
 
 namespace Manset.Moderation.Language;
 
-/// <summary>A word whose Turkish letters were missing or wrong.</summary>
-/// <param name="Token">Which of the text's tokens.</param>
-/// <param name="Margin">By how much the restored form is likelier than the written one.</param>
-/// <param name="WasWord">What was written is a word too.</param>
-/// <param name="IsWord">What was restored is a word of the lexicon.</param>
-readonly record struct Restoration(int Token, string Restored, float Margin, bool WasWord, bool IsWord);
-
 /// <summary>
 /// Restores Turkish letters. Of the forms a word may have (those of the lexicon with the same bare letters, the one its letters
 /// vote for, and the one that was written) it takes the likeliest: surroundings of every letter, commonness of the form, and what
 /// was written, which counts for more the more Turkish letters the rest of the text has.
 /// </summary>
-sealed class Restorer(Lexicon turkish, Lexicon english, LetterModel model)
+sealed partial class Restorer(Lexicon turkish, Lexicon english, LetterModel model)
 {
     const float Commonness = 0.6f;
     const float WrittenKnown = 5f;
@@ -160,39 +153,5 @@ sealed class Restorer(Lexicon turkish, Lexicon english, LetterModel model)
             }
         }
         return restored == 0 ? 0 : Math.Min(1, restored / (0.25f * (restored + open)));
-    }
-
-    static bool IsUnknownAcronym(ReadOnlySpan<char> written, Form[] forms)
-    {
-        if (written.Length > 5 || forms.Length > 0) return false;
-
-        foreach (var letter in written)
-            if (!char.IsUpper(letter)) return false;
-        return true;
-    }
-
-    bool IsForeign(ReadOnlySpan<char> bare, Form[] forms)
-    {
-        foreach (var letter in bare)
-            if (letter is 'q' or 'w' or 'x' or > (char)127) return true;
-        return forms.Length == 0 && english.Forms(bare).Length > 0;
-    }
-
-    /// <summary>Half of its longer words are English and nothing else: not a text to touch.</summary>
-    bool IsForeign(BareText words)
-    {
-        var foreign = 0;
-        var own = 0;
-        for (var i = 0; i < words.Words.Count && i < 400; i++)
-        {
-            var bare = words.Bare(i);
-            if (bare.Length < 2) continue;
-            var inTurkish = turkish.Forms(bare);
-            var inEnglish = english.Forms(bare);
-            if (inEnglish.Length == 0) { if (inTurkish.Length > 0) own++; continue; }
-            if (inTurkish.Length == 0 || inEnglish[0].Weight > inTurkish.Max(form => form.Weight) + 4) foreign++;
-            else if (inTurkish.Max(form => form.Weight) > inEnglish[0].Weight) own++;
-        }
-        return foreign > 1 && foreign > own;
     }
 }

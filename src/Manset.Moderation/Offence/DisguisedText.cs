@@ -38,7 +38,7 @@ sealed class DisguisedText
 
     public static DisguisedText Of(Reading reading)
     {
-        var text = reading.Mended;
+        var text = reading.Settled;
         var singles = Singles(reading, text);
         var size = text.Length + singles.Sum(run => run.Letters + 1) + 1;
         var (signs, places, known, length) = (new char[size], new int[size], new bool[size], 0);

@@ -47,6 +47,11 @@ static class Suffixes
         return (reached >> rest.Length & 1) == 1 || (back && rest.EndsWith("ken") && IsTurkish(rest[..^3], back));
     }
 
+    /// <summary>You are it (<c>aptalsın</c>), or it is yours (<c>aptallığınız</c>).</summary>
     public static bool IsSecondPerson(string rest) => rest.EndsWith("sin", StringComparison.Ordinal) || rest.EndsWith("sun", StringComparison.Ordinal)
-        || rest.EndsWith("siniz", StringComparison.Ordinal) || rest.EndsWith("sunuz", StringComparison.Ordinal);
+        || rest.EndsWith("iniz", StringComparison.Ordinal) || rest.EndsWith("unuz", StringComparison.Ordinal);
+
+    /// <summary>The state, not a person in it: <c>ahlaksızlık</c>.</summary>
+    public static bool IsAbstract(string rest) => rest.StartsWith("lik", StringComparison.Ordinal) || rest.StartsWith("lig", StringComparison.Ordinal)
+        || rest.StartsWith("luk", StringComparison.Ordinal) || rest.StartsWith("lug", StringComparison.Ordinal);
 }

@@ -31,12 +31,14 @@ static class Surroundings
         if (hit.Word.Turkish && Suffixes.IsSecondPerson(hit.Suffix)) return true;
 
         var (before, after) = Neighbours(hit, reading);
-        if (hit.Word.Addressed && hit.Word.Turkish) return after is { } next && Insulting.Contains(Word(next, reading));
+        if (hit.Word.Addressed && hit.Word.Turkish) return after < reading.Tokens.Count && Insulting.Contains(Word(reading.Tokens[after], reading));
         if (hit.Word.Addressed) return CallsYou(before, reading);
 
         for (var i = before; i >= 0 && before - i < Reach; i--)
             if (reading.Tokens[i].Sort is Sort.Mention || ToYou.Contains(Word(reading.Tokens[i], reading))) return true;
-        return after is { } behind && ToYou.Contains(Word(behind, reading)) || (after is { } question && hit.Word.Turkish && Insulting.Contains(Word(question, reading)));
+        for (var i = after; i < reading.Tokens.Count && i - after < Reach; i++)
+            if (ToYou.Contains(Word(reading.Tokens[i], reading))) return true;
+        return hit.Word.Turkish && after < reading.Tokens.Count && Insulting.Contains(Word(reading.Tokens[after], reading));
     }
 
     /// <summary><c>you are such a …</c>: nothing but such small words between.</summary>
@@ -61,7 +63,7 @@ static class Surroundings
             || (before.Count('"') % 2 == 1 && after.Contains('"'));
     }
 
-    static (int Before, Token? After) Neighbours(Hit hit, Reading reading)
+    static (int Before, int After) Neighbours(Hit hit, Reading reading)
     {
         var (low, high) = (0, reading.Tokens.Count);
         while (low < high)
@@ -71,9 +73,9 @@ static class Surroundings
         }
         var next = low;
         while (next < reading.Tokens.Count && reading.Tokens[next].Start < hit.End) next++;
-        return (low - 1, next < reading.Tokens.Count ? reading.Tokens[next] : null);
+        return (low - 1, next);
     }
 
     static string Word(Token token, Reading reading) =>
-        token.Sort is Sort.Word && token.Length <= 16 ? Letters.Lower(token.In(reading.Mended), reading.Bench.Turkish) : "";
+        token.Sort is Sort.Word && token.Length <= 16 ? Letters.Lower(token.In(reading.Settled), reading.Bench.Turkish) : "";
 }

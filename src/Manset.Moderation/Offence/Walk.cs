@@ -54,33 +54,44 @@ sealed class Walk(List<Node> nodes, DisguisedText text)
         if (trail.Letters - trail.Masks - trail.Signs < Math.Max(2, (trail.Letters + 1) / 2)) return;
         if (word.Text.Length < 5 && trail.Bare) return;
         if (word.Text.Length < 4 && (trail.Signs > 0 || trail.Masks > 0 || (trail.Gaps > 0 && trail.Gaps < word.Text.Length - 1))) return;
-        if (word.Text.Length < 3 && trail.Disguised && !text.IsJoined(start) && trail.Gaps == 0) return;
+        if (word.Text.Length < 3 && trail.Disguised) return;
 
         var end = at;
         while (end < text.Length && end - at < LongestRest && (char.IsLetter(text[end]) || (trail.Disguised && IsMask(text[end]) && IsInside(end)))) end++;
         var joined = text.IsJoined(start);
+        if (joined && (trail.Letters < 3 || (trail.Letters == 3 && end > at))) return;
+
         Span<char> rest = stackalloc char[LongestRest];
-        var length = 0;
-        var stretched = false;
-        for (var i = at; i < end; i++)
+        var length = Rest(at, end, rest, stretched: false);
+        var stretched = !MayEnd(word, rest[..length], soft);
+        if (stretched)
         {
-            var bare = Letters.Fold(text[i]);
-            if (length > 0 && rest[length - 1] == bare) { stretched = true; continue; }
-            if (length == 0 && i == at && at > 0 && bare == Letters.Fold(text[at - 1]) && !text.IsKnown(at - 1)) { stretched = true; continue; }
-            rest[length++] = bare;
+            length = Rest(at, end, rest, stretched: true);
+            if (text.IsKnown(at - 1) || !MayEnd(word, rest[..length], soft)) return;
         }
-        if (soft && (length == 0 || rest[0] is not ('a' or 'e' or 'i' or 'u' or 'o'))) return;
-        if (!MayEnd(word, rest[..length])) return;
-        if (joined && trail.Letters < 3) return;
-        if (joined && trail.Letters < 4 && (start > 0 && char.IsLetter(text[start - 1]) || length > 0)) return;
 
         if (longest is { } other && other.Word.Text.Length >= word.Text.Length && (other.Word.Rule is null || word.Rule is not null)) return;
         var last = end > at ? end - 1 : at - 1;
         longest = new(word, text.Place(start), text.Place(last) + 1, new(rest[..length]), trail.Disguised || stretched || joined);
     }
 
-    static bool MayEnd(BadWord word, ReadOnlySpan<char> rest) => word.Ending switch
+    /// <summary>What stands behind the stem, in bare letters; when stretched, each letter once however often it was typed.</summary>
+    int Rest(int at, int end, Span<char> rest, bool stretched)
     {
+        var length = 0;
+        var last = Letters.Fold(text[at - 1]);
+        for (var i = at; i < end; i++)
+        {
+            var bare = Letters.Fold(text[i]);
+            if (stretched && bare == last) continue;
+            rest[length++] = last = bare;
+        }
+        return length;
+    }
+
+    static bool MayEnd(BadWord word, ReadOnlySpan<char> rest, bool soft) => word.Ending switch
+    {
+        _ when soft && rest is not ['a' or 'e' or 'i' or 'u' or 'o', ..] => false,
         Ending.Open => true,
         _ when rest.Length == 0 => true,
         Ending.Bare => false,

@@ -8,6 +8,7 @@ static class BadWords
 {
     const double Address = 0.15;
     const double Quotation = 0.25;
+    const double Abstraction = 0.15;
 
     public static Rule Profanity(HouseRule terms, Explanations say) => reading => Breaches("profanity", reading, terms, say);
 
@@ -32,6 +33,7 @@ static class BadWords
 
         var confidence = hit.Word.Strength;
         if (addressed && !hit.Word.Addressed && hit.Word.Rule == "insult") confidence += Address;
+        if (!addressed && hit.Word is { Rule: "insult", Turkish: true } && Suffixes.IsAbstract(hit.Suffix)) confidence -= Abstraction;
         if (hit.Disguised) confidence += 0.05;
         if (Surroundings.IsQuoted(hit, reading)) confidence -= Quotation;
         return Math.Round(Math.Clamp(confidence, 0.05, 0.99), 2);

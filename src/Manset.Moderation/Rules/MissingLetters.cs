@@ -6,15 +6,12 @@ namespace Manset.Moderation.Rules;
 /// <summary>Turkish written without its letters. The question is always whether restoring changes a word, never whether letters are absent.</summary>
 static class MissingLetters
 {
-    const float Sure = 1.5f;
-    const float SureOfOtherWord = 4f;
-
     public static Rule Rule(HouseRule terms, Explanations say) => reading =>
     {
         var missing = reading.Restorations.FindAll(word => IsMissing(word, reading));
         if (missing.Count == 0) return [];
 
-        var confidence = Confidence(missing.Count, reading, terms);
+        var confidence = Confidence(missing, reading, terms);
         return missing.Select(word =>
         {
             var token = reading.Tokens[word.Token];
@@ -23,17 +20,16 @@ static class MissingLetters
         });
     };
 
-    /// <summary>A name nobody knows, and <c>I</c> for <c>ı</c> among capitals, are right as they are.</summary>
-    static bool IsMissing(Restoration word, Reading reading)
-    {
-        var written = reading.Tokens[word.Token].In(reading.Text);
-        if (word.Margin < (word.WasWord ? SureOfOtherWord : Sure) || (!word.IsWord && char.IsUpper(written[0]) && !char.IsUpper(written[^1]))) return false;
-        return Letters.Lower(written, turkish: true) != Letters.Lower(word.Restored, turkish: true);
-    }
+    /// <summary>Among capitals <c>I</c> is a right <c>ı</c>.</summary>
+    static bool IsMissing(Restoration word, Reading reading) =>
+        Letters.Lower(reading.Tokens[word.Token].In(reading.Text), turkish: true) != Letters.Lower(word.Restored, turkish: true);
 
-    /// <summary>One slip in proper Turkish is only pointed out; a bare text, or several slips, is refused until mended.</summary>
-    static double Confidence(int missing, Reading reading, HouseRule terms)
+    /// <summary>One slip in proper Turkish, or one word that may be another, is only pointed out; a bare text, or several slips, is refused until mended.</summary>
+    static double Confidence(List<Restoration> found, Reading reading, HouseRule terms)
     {
+        var missing = found.Count;
+        if (missing == 1 && found[0].WasWord) return 0.3;
+
         var words = reading.Tokens.Count(token => token.Sort is Sort.Word && token.Length > 1);
         if (!Letters.HasTurkish(reading.Text)) return missing * 8 >= words ? 0.9 : 0.6;
 

@@ -7,6 +7,9 @@ namespace Manset.Moderation.Text;
 /// <summary>A remark read once, for all rules. Every other view of it has the same length, so that places agree.</summary>
 sealed class Reading(Remark remark, Bench bench)
 {
+    const float Sure = 1.5f;
+    const float SureOfOtherWord = 4f;
+
     public string Text { get; } = remark.Text;
     public IReadOnlyList<EarlierRemark> Earlier { get; } = remark.Earlier;
     public Bench Bench { get; } = bench;
@@ -18,19 +21,31 @@ sealed class Reading(Remark remark, Bench bench)
     public string Calm => field ??= Shouting.Calmed(this);
 
     /// <summary>Words that lack their Turkish letters; none in an edition that is not Turkish.</summary>
-    public List<Restoration> Restorations => field ??= Bench.Turkish ? Restorer.Default.Changes(Calm, Tokens) : [];
+    public List<Restoration> Restorations => field ??= Bench.Turkish ? Restorer.Default.Changes(Calm, Tokens).FindAll(IsSure) : [];
 
     /// <summary>Calm, and with its Turkish letters.</summary>
-    public string Mended => field ??= Restored();
+    public string Mended => field ??= Restored(Restorations);
+
+    /// <summary>Calm, and with those Turkish letters that make a known word of an unknown one: what bad words are looked for in.</summary>
+    public string Settled => field ??= Restored(Restorations.FindAll(word => word.IsWord && word.Restored.Length > 2));
 
     public List<Hit> Hits => field ??= Bench.BadWords.Find(this);
 
-    string Restored()
+    /// <summary>Whoever shouted did not write small letters at all; else another word needs more proof than a new one, and an unknown name stays.</summary>
+    bool IsSure(Restoration word)
     {
-        if (Restorations.Count == 0) return Calm;
+        var written = Tokens[word.Token].In(Text);
+        if (!written.SequenceEqual(Tokens[word.Token].In(Calm))) return true;
+
+        return word.Margin >= (word.WasWord ? SureOfOtherWord : Sure) && (word.IsWord || !char.IsUpper(written[0]));
+    }
+
+    string Restored(List<Restoration> words)
+    {
+        if (words.Count == 0) return Calm;
 
         var letters = Calm.ToCharArray();
-        foreach (var word in Restorations) word.Restored.CopyTo(0, letters, Tokens[word.Token].Start, word.Restored.Length);
+        foreach (var word in words) word.Restored.CopyTo(0, letters, Tokens[word.Token].Start, word.Restored.Length);
         return new(letters);
     }
 }

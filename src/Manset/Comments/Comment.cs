@@ -9,7 +9,7 @@ public sealed class Comment
 
     public long Id { get; private set; }
     public long StoryId { get; private set; }
-    /// <summary>The comment it answers; answers to answers stand beside them, so that a thread has two levels.</summary>
+    /// <summary>The comment it answers.</summary>
     public long? ParentId { get; private set; }
     public string Name { get; private set; } = "";
     public string Text { get; private set; } = "";

@@ -7,6 +7,8 @@ namespace Manset.Comments;
 
 public static class CommentSets
 {
+    const int MostOnPage = 1000;
+
     extension(Newsroom newsroom)
     {
         public DbSet<Comment> Comments => newsroom.Set<Comment>();
@@ -14,8 +16,10 @@ public static class CommentSets
 
     extension(IQueryable<Comment> comments)
     {
+        /// <summary>Oldest first; of more than a page can carry, the newest.</summary>
         public IQueryable<Comment> ShownUnder(long story) =>
-            comments.AsNoTracking().Where(comment => comment.StoryId == story && comment.Shown).OrderBy(comment => comment.Id);
+            comments.AsNoTracking().Where(comment => comment.StoryId == story && comment.Shown)
+                .OrderByDescending(comment => comment.Id).Take(MostOnPage).OrderBy(comment => comment.Id);
 
         /// <summary>Held, and no person has decided yet.</summary>
         public IQueryable<Comment> Waiting =>

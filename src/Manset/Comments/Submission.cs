@@ -31,14 +31,15 @@ public sealed class Submission(IDbContextFactory<Newsroom> newsrooms, Bench benc
 
         var now = clock.GetUtcNow();
         await using var newsroom = await newsrooms.CreateDbContextAsync(stop);
-        if (await ParentOf(newsroom, story, form.Parent, stop) is not { } parent) return new(null, "parent");
+        if (form.Parent is { } parent && !await newsroom.Comments.AnyAsync(row => row.Id == parent && row.StoryId == story && row.Shown, stop))
+            return new(null, "parent");
 
         var from = hand.Of(address, name);
         var verdict = bench.Judge(edition, new(text) { Earlier = await Earlier(newsroom, story, from, now, stop) });
         if (verdict.Decision is Decision.Approve && bench.Judge(edition, new(name)).Findings.Any(finding => finding.Rule is "insult" or "profanity"))
             verdict = verdict with { Decision = Decision.Hold };
 
-        var comment = Comment.Of(story, parent.Id, name, text, from, verdict, now);
+        var comment = Comment.Of(story, form.Parent, name, text, from, verdict, now);
         newsroom.Comments.Add(comment);
         newsroom.Ledger.Add(Entry.Of(ActOf(verdict.Decision), story, "reader", now, edition.Code, ("comment", $"{comment.Id}")));
         await newsroom.SaveChangesAsync(stop);
@@ -52,19 +53,11 @@ public sealed class Submission(IDbContextFactory<Newsroom> newsrooms, Bench benc
         _ => Act.CommentRefused,
     };
 
-    sealed record Parent(long? Id);
-
-    /// <summary>Null when it answers a comment that does not stand under this story.</summary>
-    static async Task<Parent?> ParentOf(Newsroom newsroom, long story, long? parent, CancellationToken stop) =>
-        parent is null
-            ? new(null)
-            : await newsroom.Comments.Where(comment => comment.Id == parent && comment.StoryId == story && comment.Shown)
-                .Select(comment => new Parent(comment.ParentId ?? comment.Id)).FirstOrDefaultAsync(stop);
-
+    /// <summary>What was refused is left out: its author is asked to mend it and send it again.</summary>
     static async Task<IReadOnlyList<EarlierRemark>> Earlier(Newsroom newsroom, long story, string from, DateTimeOffset now, CancellationToken stop)
     {
         var since = now - Lately;
-        var own = await newsroom.Comments.Where(comment => comment.Hand == from && comment.At > since)
+        var own = await newsroom.Comments.Where(comment => comment.Hand == from && comment.At > since && comment.Decision != Decision.Reject)
             .OrderByDescending(comment => comment.At).Take(MostEarlier).Select(comment => new { comment.Text, comment.At }).ToListAsync(stop);
         var others = await newsroom.Comments.Where(comment => comment.StoryId == story && comment.Hand != from && comment.Shown)
             .OrderByDescending(comment => comment.Id).Take(MostEarlier).Select(comment => new { comment.Text, comment.At }).ToListAsync(stop);

@@ -1,13 +1,8 @@
-using System.Text;
-using AngleSharp.Html.Parser.Tokens;
-
 namespace Manset.Copy;
 
 /// <summary>Where the next character goes.</summary>
 sealed partial class CopyReader
 {
-    const int DeepestList = 4;
-
     readonly List<Block> body = [];
     /// <summary>What is open, outermost first: at most a quote, a few lists and their items, a figure with its caption, a table with its cell.</summary>
     readonly List<object> scope = [];
@@ -17,9 +12,6 @@ sealed partial class CopyReader
     string? link;
     /// <summary>Containers of the source that stand where they may not: their text is kept, their ends must not close another's.</summary>
     int looseLists, looseQuotes, looseTables;
-    bool inHead;
-
-    sealed record Caption(Figure Figure);
 
     object? Top => scope.Count > 0 ? scope[^1] : null;
 
@@ -91,168 +83,5 @@ sealed partial class CopyReader
         if (at < 0 || scope[at] is not T) return false;
         while (scope.Count > at) Pop();
         return true;
-    }
-
-    static Listing.Item NewItem(Listing list)
-    {
-        var item = new Listing.Item();
-        list.Items.Add(item);
-        return item;
-    }
-
-    void StartList(bool ordered)
-    {
-        EndLine();
-        if (Top is Table.Cell or Caption || scope.Count(open => open is Listing) >= DeepestList)
-        {
-            looseLists++;
-            return;
-        }
-        var list = new Listing(ordered);
-        // A list straight within a list belongs to the item before it.
-        if (Top is Listing outer) Push(outer.Items.LastOrDefault() ?? NewItem(outer));
-        if (Top is Listing.Item item) item.Lists.Add(list);
-        else Flow.Add(list);
-        scope.Add(list);
-    }
-
-    void StartItem()
-    {
-        if (looseLists > 0 || Top is Table.Cell or Caption)
-        {
-            EndLine();
-            return;
-        }
-        var at = scope.FindLastIndex(open => open is Listing);
-        if (at < 0)
-        {
-            EndLine();
-            return;
-        }
-        while (scope.Count > at + 1) Pop();
-        Push(NewItem((Listing)scope[at]));
-    }
-
-    void EndList()
-    {
-        if (looseLists > 0)
-        {
-            looseLists--;
-            EndLine();
-        }
-        else if (!PopTo<Listing>()) EndLine();
-        // A list put straight within a list opened the item that holds it.
-        else if (Top is Listing.Item { Lists.Count: > 0 } && scope.Count > 1 && scope[^2] is Listing) scope.RemoveAt(scope.Count - 1);
-    }
-
-    void StartQuote(string? source)
-    {
-        EndLine();
-        if (!scope.TrueForAll(open => open is Figure))
-        {
-            looseQuotes++;
-            return;
-        }
-        var quote = new Quote(source);
-        body.Add(quote);
-        scope.Add(quote);
-    }
-
-    void EndQuote()
-    {
-        if (looseQuotes > 0)
-        {
-            looseQuotes--;
-            EndLine();
-        }
-        else if (!PopTo<Quote>()) EndLine();
-    }
-
-    void StartFigure()
-    {
-        EndLine();
-        if (Top is not (Table.Cell or Caption) && !scope.Exists(open => open is Figure)) scope.Add(new Figure());
-    }
-
-    void StartCaption()
-    {
-        EndLine();
-        if (Top is Figure figure) scope.Add(new Caption(figure));
-    }
-
-    void Picture(HtmlTagToken tag)
-    {
-        if (scope.OfType<Figure>().FirstOrDefault() is not { } figure || SafeAddress.Picture(tag.GetAttribute("src"), baseAddress) is not { } address) return;
-        if (figure.Source is not null)
-        {
-            EndLine();
-            body.Add(new Figure { Source = figure.Source, Alt = figure.Alt });
-        }
-        var alt = new Line();
-        alt.Add(tag.GetAttribute("alt"), Marks.None, null);
-        var words = new StringBuilder();
-        alt.WriteText(words);
-        (figure.Source, figure.Alt) = (address, words.ToString());
-    }
-
-    /// <summary>A caption without its picture is a paragraph.</summary>
-    void EndFigure(Figure figure) => body.Add(figure.Source is null ? new Paragraph("p", figure.Caption) : figure);
-
-    void StartTable()
-    {
-        EndLine();
-        if (scope.TrueForAll(open => open is Figure)) scope.Add(new Table());
-        else looseTables++;
-    }
-
-    void EndTable()
-    {
-        if (looseTables > 0)
-        {
-            looseTables--;
-            EndLine();
-        }
-        else if (!PopTo<Table>()) EndLine();
-        inHead = false;
-    }
-
-    void StartRows(bool head)
-    {
-        EndRow();
-        if (looseTables == 0) inHead = head;
-    }
-
-    void StartRow()
-    {
-        EndRow();
-        if (looseTables > 0 || Top is not Table table) return;
-        // Only now, so that a paragraph between the table's tag and its first row stays before it.
-        if (table.Rows.Count == 0) body.Add(table);
-        table.Rows.Add(new(inHead));
-    }
-
-    void EndRow()
-    {
-        if (looseTables == 0 && PopTo<Table.Cell>()) return;
-        EndLine();
-    }
-
-    void EndCell()
-    {
-        if (looseTables == 0) PopTo<Table.Cell>();
-    }
-
-    void StartCell(bool header, string? span)
-    {
-        if (looseTables > 0 || !scope.Exists(open => open is Table))
-        {
-            CurrentLine()?.Add(" ", Current, null);
-            return;
-        }
-        PopTo<Table.Cell>();
-        if (Top is not Table table) return;
-        if (table.Rows.Count == 0) StartRow();
-        _ = int.TryParse(span, out var columns);
-        Push(table.Rows[^1].Next(header, columns));
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Manset.Demo;
 
-/// <summary>An agency of the script. Both are invented; a yelkovan is a shearwater, the bird that never rests above the Bosphorus.</summary>
+/// <summary>An agency of the script. Both are invented: a yelkovan is a shearwater, the bird that never rests on the Bosphorus.</summary>
 /// <param name="Language">The language it writes in.</param>
 /// <param name="Domain">Under a name that no real agency can have.</param>
 public sealed record Bureau(string Language, string Name, string Initials, string Domain)
@@ -22,7 +22,7 @@ sealed record AgencyItem
     public required Bureau Bureau { get; init; }
     public required Event Event { get; init; }
     public required Take Take { get; init; }
-    public required Copy Copy { get; init; }
+    public required Wording Copy { get; init; }
     public required DateTimeOffset FirstSent { get; init; }
     public required DateTimeOffset Sent { get; init; }
     public DateTimeOffset? Embargo { get; init; }

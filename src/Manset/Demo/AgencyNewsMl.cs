@@ -3,7 +3,9 @@ using Manset.Wire;
 
 namespace Manset.Demo;
 
-/// <summary>An agency's copy as a NewsML-G2 2.35 news message; the Turkish agency writes its text in NITF, the English one in XHTML, as agencies differ.</summary>
+/// <summary>
+/// An agency's copy as a NewsML-G2 2.35 news message; the Turkish agency writes its text in NITF, the English one in XHTML, as agencies differ.
+/// </summary>
 static class AgencyNewsMl
 {
     static readonly XNamespace Nar = "http://iptc.org/std/nar/2006-10-01/";
@@ -36,7 +38,9 @@ static class AgencyNewsMl
 
     static XElement About(AgencyItem item) => new(Nar + "itemMeta",
         Coded("itemClass", "ninat:text"),
-        new XElement(Nar + "provider", new XAttribute("literal", item.Bureau.Domain), new XElement(Nar + "name", item.Bureau.Name)),
+        new XElement(Nar + "provider",
+            new XAttribute("literal", item.Bureau.Domain),
+            new XElement(Nar + "name", item.Bureau.Name)),
         new XElement(Nar + "versionCreated", item.Sent.UtcDateTime),
         new XElement(Nar + "firstCreated", item.FirstSent.UtcDateTime),
         item.Embargo is { } embargo ? new XElement(Nar + "embargoed", embargo.UtcDateTime) : null,
@@ -54,8 +58,9 @@ static class AgencyNewsMl
         new XAttribute("rel", "irel:seeAlso"),
         new XAttribute("href", picture.Address),
         new XAttribute("contenttype", "image/jpeg"),
-        new XElement(Nar + "title", picture.Words.Alt),
+        new XElement(Nar + "title", picture.Words.Caption),
         new XElement(Nar + "description", new XAttribute("role", "drol:caption"), picture.Words.Caption),
+        new XElement(Nar + "description", new XAttribute("role", "drol:altText"), picture.Words.Alt),
         new XElement(Nar + "creditline", picture.Words.Credit));
 
     static XElement Content(AgencyItem item) => new(Nar + "contentMeta",

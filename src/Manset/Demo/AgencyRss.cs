@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using Manset.Wire;
 
 namespace Manset.Demo;
 
@@ -9,7 +10,7 @@ namespace Manset.Demo;
 /// </summary>
 static class AgencyRss
 {
-    static readonly XNamespace Wire = "https://manset.example/ns/wire";
+    static readonly XNamespace Own = "https://manset.example/ns/wire";
     static readonly XNamespace Content = "http://purl.org/rss/1.0/modules/content/";
     static readonly XNamespace Media = "http://search.yahoo.com/mrss/";
     static readonly XNamespace Dublin = "http://purl.org/dc/elements/1.1/";
@@ -20,7 +21,7 @@ static class AgencyRss
             new XAttribute(XNamespace.Xmlns + "content", Content.NamespaceName),
             new XAttribute(XNamespace.Xmlns + "dc", Dublin.NamespaceName),
             new XAttribute(XNamespace.Xmlns + "media", Media.NamespaceName),
-            new XAttribute(XNamespace.Xmlns + "m", Wire.NamespaceName),
+            new XAttribute(XNamespace.Xmlns + "m", Own.NamespaceName),
             new XElement("channel",
                 new XElement("title", bureau.Credit),
                 new XElement("link", address),
@@ -41,15 +42,15 @@ static class AgencyRss
         new XElement("guid", new XAttribute("isPermaLink", "false"), item.Guid),
         item.Picture is { } picture ? Picture(picture) : null,
         item.Copy.Keywords is { Count: > 0 } keywords ? new XElement(Media + "keywords", string.Join(", ", keywords)) : null,
-        new XElement(Wire + "slug", item.Event.Slug),
-        new XElement(Wire + "version", item.Take.Version),
-        new XElement(Wire + "status", Status(item)),
-        new XElement(Wire + "urgency", item.Take.Urgency),
-        item.Embargo is { } embargo ? new XElement(Wire + "embargo", embargo.UtcDateTime) : null,
-        item.Copy.Dateline is { } dateline ? new XElement(Wire + "dateline", dateline) : null,
-        item.Copy.Byline is { } byline ? new XElement(Wire + "byline", byline) : null,
-        item.Copy.Note is { } note ? new XElement(Wire + "note", note) : null,
-        item.Take.Corrects ? new XElement(Wire + "corrects", true) : null);
+        new XElement(Own + "slug", item.Event.Slug),
+        new XElement(Own + "version", item.Take.Version),
+        new XElement(Own + "status", Status(item)),
+        new XElement(Own + "urgency", item.Take.Urgency),
+        item.Embargo is { } embargo ? new XElement(Own + "embargo", embargo.UtcDateTime) : null,
+        item.Copy.Dateline is { } dateline ? new XElement(Own + "dateline", dateline) : null,
+        item.Copy.Byline is { } byline ? new XElement(Own + "byline", byline) : null,
+        item.Copy.Note is { } note ? new XElement(Own + "note", note) : null,
+        item.Take.Corrects ? new XElement(Own + "corrects", true) : null);
 
     static XElement Picture(AgencyPicture picture) => new(Media + "content",
         new XAttribute("url", picture.Address),
@@ -59,21 +60,25 @@ static class AgencyRss
         new XAttribute("height", AgencyPicture.Height),
         new XElement(Media + "description", new XAttribute("type", "plain"), picture.Words.Caption),
         new XElement(Media + "credit", picture.Words.Credit),
-        new XElement(Wire + "alt", picture.Words.Alt));
+        // The text that stands for the picture is what it says to one who cannot see it.
+        new XElement(Media + "text", new XAttribute("type", "plain"), picture.Words.Alt));
 
-    static string Html(IEnumerable<Block> body) => string.Concat(body.Select(block => Element(block).ToString(SaveOptions.DisableFormatting)));
+    static string Html(IEnumerable<Block> body) =>
+        string.Concat(body.Select(block => Element(block).ToString(SaveOptions.DisableFormatting)));
 
     static XElement Element(Block block) => block.Kind switch
     {
         BlockKind.Heading => new("h2", block.Text),
-        BlockKind.Quotation => new("blockquote", new XElement("p", block.Text), block.Source is { } source ? new XElement("cite", source) : null),
+        BlockKind.Quotation => new("blockquote",
+            new XElement("p", block.Text),
+            block.Source is { } source ? new XElement("cite", source) : null),
         _ => new("p", block.Text),
     };
 
     static string Status(AgencyItem item) => item.Take.Status switch
     {
-        Manset.Wire.WireStatus.Withheld => "withheld",
-        Manset.Wire.WireStatus.Killed => "killed",
+        WireStatus.Withheld => "withheld",
+        WireStatus.Killed => "killed",
         _ => "usable",
     };
 }

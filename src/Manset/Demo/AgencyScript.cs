@@ -4,7 +4,7 @@ using Manset.Wire;
 
 namespace Manset.Demo;
 
-/// <summary>All that the simulated agencies will send, in both languages, and when: the text is our own and every person in it is invented.</summary>
+/// <summary>All that the simulated agencies will send, and when: the text is our own and every person in it is invented.</summary>
 public sealed record AgencyScript(IReadOnlyList<Event> Events, IReadOnlyDictionary<string, ScriptPicture> Pictures)
 {
     const string Folder = "Demo/Script/";
@@ -66,11 +66,11 @@ public sealed record Take
     public TimeSpan? Embargo { get; init; }
     public string? Picture { get; init; }
     /// <summary>By language tag.</summary>
-    public required IReadOnlyDictionary<string, Copy> Copy { get; init; }
+    public required IReadOnlyDictionary<string, Wording> Copy { get; init; }
 }
 
 /// <summary>One language's words of a take.</summary>
-public sealed record Copy
+public sealed record Wording
 {
     public required string Headline { get; init; }
     public string? Standfirst { get; init; }

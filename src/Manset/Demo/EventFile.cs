@@ -4,13 +4,14 @@ using Manset.Wire;
 namespace Manset.Demo;
 
 /// <summary>
-/// Reads one event of the script. A file is facts (<c>section: world</c>), then takes that begin <c>=== 1m10s</c>, each with its own facts and
-/// with its copy in each language under <c>--- tr</c>: head lines, an empty line, and paragraphs parted by empty lines, where <c>## </c> begins a
-/// heading, <c>&gt; </c> a quotation and <c>&gt; — </c> who said it. What a take does not say again stands as the take before had it, save the
-/// note, the correction and the body.
+/// Reads one event of the script. A file is facts (<c>section: world</c>), then takes that begin <c>=== 1m10s</c>, each with its own
+/// facts and with its copy in each language under <c>--- tr</c>: head lines, an empty line, and paragraphs parted by empty lines, where
+/// <c>## </c> begins a heading, <c>&gt; </c> a quotation and <c>&gt; — </c> who said it. What a take does not say again stands as the
+/// take before had it, save the note, the correction and the body.
 /// </summary>
 static class EventFile
 {
+    const StringSplitOptions Tidy = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
     static readonly string[] OfOneTake = ["note", "corrects"];
 
     public static Event Read(string slug, string text)
@@ -23,7 +24,7 @@ static class EventFile
         {
             var languages = Split(take, "--- ");
             Renew(facts, Facts(languages[0].Text));
-            var copy = new Dictionary<string, Copy>();
+            var copy = new Dictionary<string, Wording>();
             foreach (var (language, words) in languages.Skip(1))
             {
                 var (head, body) = Halve(words);
@@ -36,7 +37,7 @@ static class EventFile
         return new(slug, facts["section"], takes);
     }
 
-    static Take Take(TimeSpan at, int version, Dictionary<string, string> facts, Dictionary<string, Copy> copy) => new()
+    static Take Take(TimeSpan at, int version, Dictionary<string, string> facts, Dictionary<string, Wording> copy) => new()
     {
         At = at,
         Version = version,
@@ -48,15 +49,15 @@ static class EventFile
         Copy = copy,
     };
 
-    static Copy Words(Dictionary<string, string> head, string body) => new()
+    static Wording Words(Dictionary<string, string> head, string body) => new()
     {
         Headline = head["headline"],
         Standfirst = head.GetValueOrDefault("standfirst"),
         Byline = head.GetValueOrDefault("byline"),
         Dateline = head.GetValueOrDefault("dateline"),
-        Keywords = head.GetValueOrDefault("keywords", "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        Keywords = head.GetValueOrDefault("keywords", "").Split(',', Tidy),
         Note = head.GetValueOrDefault("note"),
-        Body = [.. body.Split("\n\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(ToBlock)],
+        Body = [.. body.Split("\n\n", Tidy).Select(ToBlock)],
     };
 
     static Block ToBlock(string text)
@@ -75,7 +76,7 @@ static class EventFile
     }
 
     static Dictionary<string, string> Facts(string lines) => lines
-        .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        .Split('\n', Tidy)
         .Select(line => line.Split(": ", 2))
         .ToDictionary(pair => pair[0], pair => pair[1]);
 
@@ -89,7 +90,11 @@ static class EventFile
     static List<(string Name, string Text)> Split(string text, string mark)
     {
         var pieces = ("\n" + text.ReplaceLineEndings("\n")).Split("\n" + mark);
-        return [("", pieces[0]), .. pieces.Skip(1).Select(piece => piece.Split('\n', 2)).Select(piece => (piece[0].Trim(), piece.Length > 1 ? piece[1] : ""))];
+        return
+        [
+            ("", pieces[0]),
+            .. pieces.Skip(1).Select(piece => piece.Split('\n', 2)).Select(lines => (lines[0].Trim(), lines.ElementAtOrDefault(1) ?? "")),
+        ];
     }
 
     /// <summary><c>45s</c>, <c>1m40s</c>, <c>-3h10m</c>.</summary>

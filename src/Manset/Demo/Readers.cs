@@ -69,7 +69,8 @@ public sealed class Readers
                 else if (tries < Patience) waiting.Enqueue((remark, tries + 1));
             }
             // A site that is being started again is a site that readers come back to.
-            catch (Exception problem) when (problem is HttpRequestException or XmlException or JsonException)
+            catch (Exception problem) when (!cancellation.IsCancellationRequested
+                && problem is HttpRequestException or TaskCanceledException or XmlException or JsonException)
             {
                 if (tries < Patience) waiting.Enqueue((remark, tries + 1));
             }

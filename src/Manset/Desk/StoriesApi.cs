@@ -1,3 +1,4 @@
+using System.Reflection;
 using Manset.Editions;
 using Manset.Staff;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -9,7 +10,15 @@ namespace Manset.Desk;
 public static class StoriesApi
 {
     public sealed record Stands(long Id, int Revision, string Path, DateTimeOffset? FirstPublished = null, DateTimeOffset? LastUpdated = null);
-    public sealed record PublicationForm(string? Override);
+    /// <summary>May be left away altogether, which a body parameter of the framework may not.</summary>
+    public sealed record PublicationForm(string? Override)
+    {
+        public static async ValueTask<PublicationForm?> BindAsync(HttpContext call, ParameterInfo parameter) =>
+            call.Request.HasJsonContentType() && call.Request.ContentLength is not 0
+                ? await call.Request.ReadFromJsonAsync<PublicationForm>(call.RequestAborted)
+                : new(Override: null);
+    }
+
     public sealed record CorrectionForm(string? Note, string? Override);
     public sealed record KillForm(string? Why);
 
@@ -53,9 +62,8 @@ public static class StoriesApi
     }
 
     static async Task<Results<Ok<Stands>, NotFound, ProblemHttpResult>> Publish(
-        long id, [FromBody(EmptyBodyBehavior = Microsoft.AspNetCore.Mvc.ModelBinding.EmptyBodyBehavior.Allow)] PublicationForm? form,
-        Newsdesk desk, Paper paper, Colleague colleague, CancellationToken stop) =>
-        Answer(await desk.Publish(id, colleague.Name, form?.Override, stop), paper);
+        long id, PublicationForm form, Newsdesk desk, Paper paper, Colleague colleague, CancellationToken stop) =>
+        Answer(await desk.Publish(id, colleague.Name, form.Override, stop), paper);
 
     static async Task<Results<Ok<Stands>, NotFound, ProblemHttpResult>> Correct(
         long id, CorrectionForm form, Newsdesk desk, Paper paper, Colleague colleague, CancellationToken stop) =>

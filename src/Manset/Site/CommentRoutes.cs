@@ -13,8 +13,6 @@ static class CommentRoutes
     {
         app.MapPost("/{edition}/{section}/{story}/comments", Send).DisableAntiforgery().WithTags("Comments")
             .Accepts<CommentForm>("application/json", "application/x-www-form-urlencoded");
-        app.MapGet("/{edition}/{section}/{story}/comments", (string edition, string section, string story) =>
-            TypedResults.Redirect($"/{Uri.EscapeDataString(edition)}/{Uri.EscapeDataString(section)}/{Uri.EscapeDataString(story)}")).ExcludeFromDescription();
     }
 
     static async Task Send(string edition, string section, string story, Submission submission, Newsroom newsroom, Paper paper, CommentAnswers answers, TimeProvider clock, HttpContext call)

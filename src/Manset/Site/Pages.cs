@@ -47,6 +47,8 @@ public sealed class Pages(IDbContextFactory<Newsroom> newsrooms, PageRenderer re
             ["", var slug, var rest] when edition.Section(slug) is { } section && (rest.Length == 0 || rest[0] == '?') => Section(newsroom, edition, section, rest),
             ["", var slug, "feed.xml"] when edition.Section(slug) is { } section => Feed(newsroom, edition, section),
             ["", _, var last] when IdAtEnd(last) is { } id => Story(newsroom, edition, id, path),
+            // A form's address, asked for again; a slash too many.
+            ["", _, var last, "" or "comments"] when IdAtEnd(last) is not null => Task.FromResult<Page?>(Page.Moved(path[..path.LastIndexOf('/')])),
             _ => Task.FromResult<Page?>(null),
         });
         return made ?? await NotFound(edition);

@@ -12,7 +12,7 @@ static class SearchRoutes
 {
     const int PageLength = 20, Most = 200;
 
-    public static void MapSearch(this IEndpointRouteBuilder app) => app.MapGet("/{edition}/search", Search).ExcludeFromDescription();
+    public static void MapSearch(this IEndpointRouteBuilder app) => app.MapMethods("/{edition}/search", ["GET", "HEAD"], Search).ExcludeFromDescription();
 
     static async Task Search(string edition, string? q, string? after, Newsroom newsroom, ISearchIndex index, PageRenderer renderer, Paper paper, Pages pages, TimeProvider clock, HttpContext call)
     {

@@ -57,7 +57,8 @@ public static class StoryQueries
                 Sources = copy.Sources,
                 Tags = copy.Tags,
                 Translations = await newsroom.TranslationsOf(story, paper, now),
-                Comments = CommentTree.Of(await newsroom.Comments.ShownUnder(story.Id).ToListAsync(), edition),
+                Comments = CommentView.Thread((await newsroom.Comments.ShownUnder(story.Id).ToListAsync())
+                    .Select(row => (new CommentView(row.Id, row.Name, row.Text, edition.Local(row.At)), row.ParentId))),
             };
         }
 

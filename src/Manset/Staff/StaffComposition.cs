@@ -54,12 +54,12 @@ public static class StaffComposition
         cookie.Events.OnValidatePrincipal = StillGood;
     }
 
-    /// <summary>A changed password or a removed account ends every session of that member at once.</summary>
+    /// <summary>A changed password or role or a removed account ends every session of that member at once.</summary>
     static async Task StillGood(CookieValidatePrincipalContext cookie)
     {
         var id = long.TryParse(cookie.Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var number) ? number : 0;
         var newsroom = cookie.HttpContext.RequestServices.GetRequiredService<Newsroom>();
-        var stamp = await newsroom.Members.Where(member => member.Id == id).Select(member => member.Stamp).FirstOrDefaultAsync();
-        if (stamp is null || stamp != cookie.Principal?.FindFirstValue(StampClaim)) cookie.RejectPrincipal();
+        var now = await newsroom.Members.Where(member => member.Id == id).Select(member => new { member.Stamp, member.Role }).FirstOrDefaultAsync();
+        if (now is null || now.Stamp != cookie.Principal?.FindFirstValue(StampClaim) || !cookie.Principal.IsInRole(now.Role.ToString())) cookie.RejectPrincipal();
     }
 }

@@ -11,6 +11,7 @@ namespace Manset.Wire;
 public sealed class FeedReader(HttpClient http, TimeProvider clock, TimeSpan? timeout = null, int largest = Formats.LargestDocument)
 {
     const int MostRedirects = 5;
+    const string BrokeOff = "The connection broke off before the whole answer had come.";
     static readonly TimeSpan LongestRetryAfter = TimeSpan.FromDays(1);
 
     readonly TimeSpan timeout = timeout ?? TimeSpan.FromSeconds(30);
@@ -38,7 +39,7 @@ public sealed class FeedReader(HttpClient http, TimeProvider clock, TimeSpan? ti
         }
         catch (IOException)
         {
-            return new Fetched.Refused("The connection broke off in the middle of the answer.");
+            return new Fetched.Refused(BrokeOff);
         }
     }
 
@@ -125,9 +126,10 @@ public sealed class FeedReader(HttpClient http, TimeProvider clock, TimeSpan? ti
             HttpRequestError.NameResolutionError => "No server of that name is known.",
             HttpRequestError.ConnectionError => "The server could not be reached.",
             HttpRequestError.SecureConnectionError => "The server's certificate is not to be trusted, or it speaks no TLS.",
-            HttpRequestError.ResponseEnded => "The connection broke off in the middle of the answer.",
+            HttpRequestError.ResponseEnded => BrokeOff,
             HttpRequestError.ConfigurationLimitExceeded => "The answer's headers are too large.",
             HttpRequestError.InvalidResponse or HttpRequestError.HttpProtocolError => "The answer was not HTTP.",
+            _ when fault.InnerException is IOException => BrokeOff,
             _ => "The request failed.",
         };
     }

@@ -96,6 +96,27 @@ public sealed class PagesTests : IDisposable
     }
 
     [Fact]
+    public async Task An_approved_comment_is_one_press_away()
+    {
+        var outcome = SampleViews.Outcome(SampleViews.English, Decision.Approve);
+        using var page = await printer.Read<CommentOutcomePage>(outcome);
+
+        Assert.Equal($"{outcome.Story}#comment-{outcome.Comment}", page.QuerySelector("main .button")!.GetAttribute("href"));
+    }
+
+    [Theory]
+    [InlineData(400), InlineData(403), InlineData(405), InlineData(413), InlineData(422), InlineData(429), InlineData(500), InlineData(502), InlineData(503)]
+    public async Task Every_fault_is_told_in_plain_words(int status)
+    {
+        foreach (var edition in SampleViews.Paper.Editions)
+        {
+            using var page = await printer.Read<ErrorPage>(new ErrorView { Paper = SampleViews.Paper, Edition = edition, Status = status });
+            Assert.NotEmpty(page.QuerySelector("h1")!.TextContent);
+            Assert.NotEmpty(page.QuerySelector("main .standfirst")!.TextContent);
+        }
+    }
+
+    [Fact]
     public async Task The_front_gives_each_story_its_weight()
     {
         var front = SampleViews.Front(SampleViews.English);

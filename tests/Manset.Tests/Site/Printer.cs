@@ -26,6 +26,8 @@ sealed class Printer : IDisposable
 
     public Task<byte[]> Print<TPage>(object view) where TPage : IComponent => renderer.Render<TPage>(view);
 
+    public Task<byte[]> Print<TPage>(Dictionary<string, object?> parameters) where TPage : IComponent => renderer.Render<TPage>(parameters);
+
     public async Task<string> Text<TPage>(object view) where TPage : IComponent => Encoding.UTF8.GetString(await Print<TPage>(view));
 
     public async Task<IHtmlDocument> Read<TPage>(object view) where TPage : IComponent => new HtmlParser().ParseDocument(await Text<TPage>(view));

@@ -43,7 +43,7 @@ static class Atom
                 case "title": draft.Headline = Line(part); break;
                 case "summary": summary = part; break;
                 case "content": content ??= part; break;
-                case "author" when Name(part) is { } name: draft.Byline = draft.Byline is { } first ? $"{first}, {name}" : name; break;
+                case "author" when Name(part) is { } name: draft.Byline = Draft.Joined(draft.Byline, name, ", "); break;
                 case "dc:creator": draft.Byline ??= Prose.OneLine(part.Value); break;
                 case "category" or "dc:subject" when Subject(part) is { Length: > 0 } subject: draft.Subjects.Add(subject); break;
                 case "updated" or "modified" when WireTime.Of(part.Value) is { } changed: draft.Sent = changed; break;
@@ -54,6 +54,7 @@ static class Atom
             }
         }
         draft.Sent ??= published;
+        MediaParts.Describe(entry, draft);
         if (draft.Byline is null && feedAuthor is not null) draft.Byline = Name(feedAuthor);
         var body = content is not null && content.Attribute("src") is null && (content.HasElements || content.Value.Length > 0) ? content : summary;
         if (body is not null)
@@ -111,7 +112,7 @@ static class Atom
             case null or "" or "alternate" or "http://www.iana.org/assignments/relation/alternate":
                 if (draft.Link is null || type.StartsWith("text/html", StringComparison.Ordinal)) draft.Link = address;
                 break;
-            case "enclosure" when type.StartsWith("image/", StringComparison.Ordinal):
+            case "enclosure" when type.StartsWith("image/", StringComparison.Ordinal) && draft.Pictures.Count < Draft.MostPictures:
                 draft.Pictures.Add(new(address, (string?)link.Attribute("title"), null, null));
                 break;
         }

@@ -26,7 +26,7 @@ static partial class Characters
         {
             try
             {
-                return StrictUtf8.GetString(document);
+                return OnceDecoded(StrictUtf8.GetString(document));
             }
             catch (DecoderFallbackException)
             {
@@ -36,6 +36,22 @@ static partial class Characters
         // A server that says Latin-1 is often only saying nothing; the document knows better.
         var said = served is null || (IsLatin(served) && declared is not null) ? declared : served;
         return (said is null or UTF8Encoding ? Fallback(document) : said).GetString(document);
+    }
+
+    /// <summary>
+    /// A feed that somebody took for Windows text and encoded once more shows <c>FlÃ¼ss</c>. When the whole of it decodes back, that is what happened.
+    /// </summary>
+    static string OnceDecoded(string text)
+    {
+        if (!Twice.IsMatch(text)) return text;
+        try
+        {
+            return StrictUtf8.GetString(Encoding.GetEncoding(1252, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback).GetBytes(text));
+        }
+        catch (ArgumentException)
+        {
+            return text;
+        }
     }
 
     static Encoding Fallback(ReadOnlySpan<byte> document) =>
@@ -86,6 +102,9 @@ static partial class Characters
 
     [GeneratedRegex("""^\s*<\?xml[^>]*?encoding\s*=\s*["'](?<name>[A-Za-z0-9._:\-]+)["']""", RegexOptions.NonBacktracking)]
     static partial Regex Declaration { get; }
+
+    [GeneratedRegex("[ÃÄÅÐÑ][\u0080-\u00BF\u0152-\u017E\u02C6\u02DC\u2010-\u203A\u20AC\u2122]")]
+    static partial Regex Twice { get; }
 
     [GeneratedRegex("""charset\s*=\s*["']?(?<name>[A-Za-z0-9._:\-]+)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     static partial Regex Charset { get; }

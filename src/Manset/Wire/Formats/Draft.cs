@@ -7,6 +7,8 @@ namespace Manset.Wire;
 /// <summary>An item while its parts are being found; <see cref="Finish"/> makes a dispatch of it or says why not.</summary>
 sealed class Draft
 {
+    public const int MostPictures = 50;
+    const int MostWords = 100;
     const int LongestStandfirst = 2000;
 
     public string? Guid { get; set; }
@@ -44,6 +46,10 @@ sealed class Draft
         Note ??= said.Length == 0 ? "Embargoed without an hour." : $"Embargoed until: {said}";
     }
 
+    /// <summary>One after another, until it is longer than anyone will print.</summary>
+    public static string Joined(string? before, string next, string separator) =>
+        before is null ? next : before.Length > LongestStandfirst ? before : before + separator + next;
+
     /// <returns>One of the two.</returns>
     public (Dispatch? Item, Unreadable? Refused) Finish()
     {
@@ -61,26 +67,35 @@ sealed class Draft
         {
             Guid = Clamped(Guid) ?? Clamped(Link?.AbsoluteUri) ?? Fingerprint(),
             Version = Version,
-            Language = Language,
+            Language = Language is { Length: <= 35 } ? Language : null,
             Urgency = Urgency,
-            Slug = Slug,
+            Slug = Short(Slug),
             Headline = Headline,
             Standfirst = Standfirst is { Length: > 0 } ? Prose.Cut(Standfirst, LongestStandfirst) : null,
             Body = Body,
             Byline = Short(Byline),
             Dateline = Short(Dateline),
             Credit = Short(Credit),
-            Subjects = [.. Subjects.Distinct().Take(100)],
-            Keywords = [.. Keywords.Distinct().Take(100)],
+            Subjects = Words(Subjects),
+            Keywords = Words(Keywords),
             Embargo = Embargo,
             Status = Status,
             Sent = Sent,
             EditorialNote = Note is { Length: > 0 } ? Prose.Cut(Note, LongestStandfirst) : null,
             Corrects = Corrects,
             Link = Link,
-            Pictures = [.. Pictures.DistinctBy(picture => picture.Address).Take(50)],
+            Pictures = [.. Pictures.DistinctBy(picture => picture.Address).Select(Bounded).Take(MostPictures)],
         }, null);
     }
+
+    static List<string> Words(List<string> words) => [.. words.Distinct().Take(MostWords).Select(word => Prose.Cut(word, 200))];
+
+    static WirePicture Bounded(WirePicture picture) => picture with
+    {
+        Caption = picture.Caption is { } caption ? Prose.Cut(caption, LongestStandfirst) : null,
+        Credit = Short(picture.Credit),
+        Alt = Short(picture.Alt),
+    };
 
     static string? Short(string? text) => text is { Length: > 0 } ? Prose.Cut(text, 300) : null;
 

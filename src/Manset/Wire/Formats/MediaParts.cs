@@ -19,7 +19,6 @@ static partial class MediaParts
                 break;
             case "media:content" when IsPicture(part): Add(part, (string?)part.Attribute("url")); break;
             case "media:thumbnail" when draft.Pictures.Count == 0: Add(part, (string?)part.Attribute("url")); break;
-            case "media:description" or "media:title" or "media:credit" when part.Parent is { } item && Vocabulary.Of(item.Name) != "media:group": Describe(item, draft); break;
             case "enclosure" or "atom:enclosure" when IsPicture(part): Add(part, (string?)part.Attribute("url") ?? (string?)part.Attribute("href")); break;
             case "image" or "photos" or "photo" or "resim" or "itunes:image": Add(part, Inside(part)); break;
             case "images":
@@ -29,7 +28,7 @@ static partial class MediaParts
 
         void Add(XElement described, string? place)
         {
-            if (Addresses.Resolve(place, start) is not { } address) return;
+            if (draft.Pictures.Count >= Draft.MostPictures || Addresses.Resolve(place, start) is not { } address) return;
             draft.Pictures.Add(new(address, Text(described, "description") ?? Text(described, "title"), Text(described, "credit") ?? Text(described, "copyright"),
                 Text(described, "text") ?? (string?)described.Attribute("alt")));
         }
@@ -48,7 +47,8 @@ static partial class MediaParts
         }
     }
 
-    static void Describe(XElement item, Draft draft)
+    /// <summary>What an item or a group says of its pictures together.</summary>
+    public static void Describe(XElement item, Draft draft)
     {
         var (caption, credit) = (Text(item, "description") ?? Text(item, "title"), Text(item, "credit"));
         for (var at = 0; at < draft.Pictures.Count; at++)

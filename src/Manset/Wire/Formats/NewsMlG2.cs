@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 
@@ -12,10 +11,14 @@ static class NewsMlG2
     public static Reading Read(XElement root, Uri? address)
     {
         var items = root.Name.LocalName == "newsMessage" ? root.Parts("itemSet").SelectMany(set => set.Elements()).ToList() : [root];
+        var pictures = new Dictionary<string, WirePicture>();
+        foreach (var item in items)
+            if ((string?)item.Attribute("guid") is { } guid && Picture(item, address) is { } picture) pictures.TryAdd(guid, picture);
+
         var (dispatches, refused) = (new List<Dispatch>(), new List<Unreadable>());
         foreach (var item in items)
         {
-            var (dispatch, refusal) = Item(item, address, items);
+            var (dispatch, refusal) = Item(item, address, pictures);
             if (dispatch is not null) dispatches.Add(dispatch);
             if (refusal is not null) refused.Add(refusal);
         }
@@ -23,7 +26,7 @@ static class NewsMlG2
         return new("newsml-g2", dispatches, refused);
     }
 
-    static (Dispatch?, Unreadable?) Item(XElement item, Uri? address, List<XElement> companions)
+    static (Dispatch?, Unreadable?) Item(XElement item, Uri? address, Dictionary<string, WirePicture> pictures)
     {
         var guid = ((string?)item.Attribute("guid"))?.Trim();
         if (item.Name.LocalName != "newsItem") return (null, new($"A {item.Name.LocalName} carries no story.", guid, item.Line));
@@ -40,9 +43,9 @@ static class NewsMlG2
         if (item.Part("contentSet") is { } content)
         {
             foreach (var inline in content.Elements()) Text(inline, draft, address);
-            if (Picture(item, address) is { } picture) draft.Pictures.Add(picture);
         }
-        Linked(item, draft, address, companions);
+        if (pictures.TryGetValue(guid, out var own)) draft.Pictures.Add(own);
+        Linked(item, draft, address, pictures);
         if (draft.Slug is null && draft.Headline.Length == 0 && draft.Body.Length == 0 && draft.Status == WireStatus.Usable)
             return (null, new(kind == "text" ? "Neither a headline nor text." : $"A {kind} item without a headline.", guid, item.Line));
         if (kind is "picture" or "graphic" && draft.Pictures.Count == 0 && draft.Body.Length == 0 && draft.Status == WireStatus.Usable)
@@ -59,7 +62,7 @@ static class NewsMlG2
                 case "versionCreated": draft.Sent = WireTime.Of(part.Value); break;
                 case "pubStatus" when Code(part) is { } status: draft.Status = Marks.Status(status); break;
                 case "signal" when Code(part) is { } signal: Signal(signal, draft); break;
-                case "edNote" when Prose.OneLine(Markup.Of(part)) is { Length: > 0 } note: draft.Note = draft.Note is null ? note : $"{draft.Note} {note}"; break;
+                case "edNote" when Prose.OneLine(Markup.Of(part)) is { Length: > 0 } note: draft.Note = Draft.Joined(draft.Note, note, " "); break;
                 case "priority" when draft.Urgency is null: draft.Urgency = Urgency(Code(part) ?? part.Value.Trim()); break;
             }
         }
@@ -139,19 +142,20 @@ static class NewsMlG2
     }
 
     /// <summary>Pictures that the item points to: in the same message, or by an address of their own.</summary>
-    static void Linked(XElement item, Draft draft, Uri? address, List<XElement> companions)
+    static void Linked(XElement item, Draft draft, Uri? address, Dictionary<string, WirePicture> pictures)
     {
-        foreach (var link in item.Part("itemMeta")?.Parts("link") ?? [])
+        foreach (var link in (item.Part("itemMeta")?.Parts("link") ?? []).Take(Draft.MostPictures))
         {
-            if (link.Attribute("residref") is { Value: var reference } && companions.Count < 1000
-                && companions.Find(other => other != item && (string?)other.Attribute("guid") == reference) is { } companion
-                && Picture(companion, address) is { } picture)
-                draft.Pictures.Add(picture);
+            if ((string?)link.Attribute("residref") is { } reference && pictures.TryGetValue(reference, out var picture)) draft.Pictures.Add(picture);
             else if (((string?)link.Attribute("contenttype"))?.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true
                 && Addresses.Resolve((string?)link.Attribute("href"), address) is { } direct)
-                draft.Pictures.Add(new(direct, Line(link.Part("title")), null, null));
+                draft.Pictures.Add(new(direct, Line(link.Part("title")), Line(link.Part("creditline")), Alternative(link)));
         }
     }
+
+    /// <summary>What a person who cannot see the picture is told of it.</summary>
+    static string? Alternative(XElement link) =>
+        Line(link.Parts("description").FirstOrDefault(part => ((string?)part.Attribute("role"))?.EndsWith(":altText", StringComparison.Ordinal) == true));
 
     static string? Line(XElement? part) => part is not null && Prose.OneLine(Markup.Of(part)) is { Length: > 0 } line ? line : null;
 

@@ -58,6 +58,7 @@ static class Rss
                 default: if (!Marks.Read(part, draft)) MediaParts.Read(part, draft, start); break;
             }
         }
+        MediaParts.Describe(item, draft);
         Fill(draft, description, full, start);
         return draft;
     }

@@ -11,7 +11,8 @@ namespace Manset.Wire;
 static class XmlTree
 {
     const int Deepest = 200;
-    const int MostElements = 1_000_000;
+    const int MostElements = 500_000;
+    const int MostAttributes = 200;
     /// <summary>Down to the level of items every element knows its line.</summary>
     const int LinesKeptTo = 4;
 
@@ -53,6 +54,7 @@ static class XmlTree
                     case XmlNodeType.Element:
                         if (reader.Depth > Deepest) throw Fault(reader, $"Nested deeper than {Deepest} elements.");
                         if (++elements > MostElements) throw Fault(reader, $"More than {MostElements} elements.");
+                        if (reader.AttributeCount > MostAttributes) throw Fault(reader, $"More than {MostAttributes} attributes on one element.");
                         var element = Element(reader);
                         open?.Add(element);
                         root ??= element;

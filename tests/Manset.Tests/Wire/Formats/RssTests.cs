@@ -111,6 +111,16 @@ public sealed class RssTests
     }
 
     [Fact]
+    public void Characters_encoded_twice_are_decoded_twice()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var once = Encoding.UTF8.GetBytes("<rss><channel><item><title>Şişli'de ılık gün — “söz”</title></item></channel></rss>");
+        var reading = Read(Encoding.GetEncoding(1252).GetString(once));
+        Assert.Equal("Şişli'de ılık gün — “söz”", Assert.Single(reading.Items).Headline);
+        Assert.Equal("Ã¼ ş", Assert.Single(Read("<rss><channel><item><title>Ã¼ ş</title></item></channel></rss>").Items).Headline);
+    }
+
+    [Fact]
     public void Careless_xml_is_read_as_it_was_meant()
     {
         var reading = Read("\n\n<?xml version='1.0'?>\n<!DOCTYPE rss PUBLIC '-//Netscape//DTD RSS 0.91//EN' 'http://my.netscape.com/x.dtd'>\n"

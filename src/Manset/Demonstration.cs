@@ -1,11 +1,10 @@
 using Manset.Data;
-using Manset.Desk;
+using Manset.Demo;
 using Manset.Editions;
 using Manset.Ledger;
 using Manset.Staff;
-using Microsoft.EntityFrameworkCore;
 
-namespace Manset.Demo;
+namespace Manset;
 
 /// <summary><c>manset demo</c>: a whole newsroom in a throw-away folder. Its agency, its readers and its copy are made up; every road they take is the real one.</summary>
 public static class Demonstration
@@ -50,17 +49,21 @@ public static class Demonstration
         }
     }
 
-    /// <summary>RSS for the Turkish edition and NewsML-G2 for the English one. Politics, the world and flashes go out by rule; the rest waits for an editor.</summary>
+    /// <summary>Whatever their urgency; of culture and science only what is urgent, the rest waits for an editor.</summary>
+    static readonly string[] OutAtOnce = ["politics", "turkey", "world", "economy", "sport", "health"];
+
+    /// <summary>RSS for the Turkish edition and NewsML-G2 for the English one.</summary>
     static IEnumerable<string> Wires(Agency agency)
     {
         foreach (var (number, language, feed) in new[] { (0, "tr", "rss.xml"), (1, "en", "newsml.xml") })
         {
-            var line = $"--{nameof(Manset.Wire.Wires)}:{nameof(Manset.Wire.Wires.Lines)}:{number}:";
+            var line = $"--{nameof(Wire.Wires)}:{nameof(Wire.Wires.Lines)}:{number}:";
             (string Name, string Value)[] settings =
             [
                 ("Name", $"agency-{language}"), ("Edition", language), ("Address", new Uri(agency.Address, $"{language}/{feed}").ToString()),
                 ("Every", "00:00:02"), ("AllowPrivate", "true"),
-                ("Publish:0:Urgency", "5"),
+                ("Publish:0:Urgency", "4"),
+                .. OutAtOnce.Select((section, place) => ($"Publish:1:Sections:{place}", section)),
             ];
             foreach (var (name, value) in settings)
             {
