@@ -21,7 +21,8 @@ static class QueueRoutes
         queue.MapGet("/", List);
         queue.MapPost("/{id:long}/approval", Approve);
         queue.MapPost("/{id:long}/rejection", Reject);
-        queue.MapGet("/{id:long}/{act}", (long id) => TypedResults.Redirect(DeskLinks.Queue));
+        // Who signs in again after a post comes back by these addresses.
+        foreach (var act in new[] { "approval", "rejection" }) queue.MapGet($"/{{id:long}}/{act}", () => TypedResults.Redirect(DeskLinks.Queue));
     }
 
     static async Task<DeskPage<QueuePage>> List(string? list, string? before, Newsroom newsroom, Paper paper, TimeProvider clock, CancellationToken stop) =>

@@ -20,8 +20,9 @@ static class ActRoutes
         story.MapPost("/kill", Kill).RequireAuthorization(Duty.Editor);
         story.MapPost("/spike", Spike).RequireAuthorization(Duty.Editor);
         story.MapPost("/lead", Lead).RequireAuthorization(Duty.Editor);
-        // Who signs in again after a post comes back by this address.
-        story.MapGet("/{act}", (long id) => TypedResults.Redirect(DeskLinks.Story(id))).RequireAuthorization(Duty.Reporter);
+        // Who signs in again after a post comes back by these addresses.
+        foreach (var act in new[] { "publication", "corrections", "kill", "spike", "lead", "draft" })
+            story.MapGet($"/{act}", (long id) => TypedResults.Redirect(DeskLinks.Story(id))).RequireAuthorization(Duty.Reporter);
     }
 
     static async Task<Answer> Publish(long id, EditorForm form, WritingTable table, Newsdesk desk, Colleague colleague, CancellationToken stop)
