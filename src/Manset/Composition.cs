@@ -66,6 +66,7 @@ public static class Composition
 
         builder.Services.AddOpenApi();
         builder.Services.AddProblemDetails();
+        builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true); // so that Faults can say what was bad
         builder.Services.Configure<JsonOptions>(json =>
         {
             json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);

@@ -14,7 +14,7 @@ public static class DataComposition
 
         builder.Services.AddSingleton(folder);
         builder.Services.AddSingleton<Ids>();
-        builder.Services.AddSingleton<Schema>();
+        builder.Services.AddSingleton(services => new Schema(SchemaScript.In, services.GetRequiredService<ILogger<Schema>>()));
         builder.Services.AddSingleton(new WriterTurns(oneAtATime: postgres is null));
         builder.Services.TryAddClock();
         builder.Services.AddDbContextFactory<Newsroom>((services, options) =>

@@ -38,6 +38,8 @@ public sealed partial class FollowerRun(
     {
         await using var newsroom = await newsrooms.CreateDbContextAsync(stop);
         var place = await PlaceOf(follower, newsroom, stop);
+        // Where nodes follow side by side, the one that is overtaken undoes all it did, what it wrote past EF Core too.
+        await using var transaction = newsroom.Database.IsNpgsql() ? await newsroom.Database.BeginTransactionAsync(stop) : null;
         if (await newsroom.Ledger.AsNoTracking().Where(entry => entry.Id > place.Entry).OrderBy(entry => entry.Id).FirstOrDefaultAsync(stop) is not { } entry)
             return false;
 
@@ -47,6 +49,7 @@ public sealed partial class FollowerRun(
         place.Entry = entry.Id;
         place.Failures = 0;
         await newsroom.SaveChangesAsync(stop);
+        if (transaction is not null) await transaction.CommitAsync(CancellationToken.None);
         return true;
     }
 
@@ -67,9 +70,9 @@ public sealed partial class FollowerRun(
     {
         if (await newsroom.Places.FindAsync([follower.Name], stop) is { } place) return place;
 
-        newsroom.Places.Add(place = new() { Follower = follower.Name });
-        await newsroom.SaveChangesAsync(stop);
-        return place;
+        // Two nodes may both come first.
+        await newsroom.Database.ExecuteSqlAsync($"insert into places (follower, entry, failures) values ({follower.Name}, 0, 0) on conflict do nothing", stop);
+        return (await newsroom.Places.FindAsync([follower.Name], stop))!;
     }
 
     [LoggerMessage(LogLevel.Error, "Follower {Follower} failed")] partial void LogFailed(Exception fault, string follower);

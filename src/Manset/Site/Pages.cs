@@ -16,7 +16,7 @@ public sealed class Pages(IDbContextFactory<Newsroom> newsrooms, PageRenderer re
     public static string? PathOf(HttpRequest request)
     {
         var path = request.Path.Value;
-        if (!request.QueryString.HasValue || path is null || !path.EndsWith('/')) return path;
+        if (!request.QueryString.HasValue || path is null || !path.EndsWith('/') || path.AsSpan().Count('/') != 3) return path;
         return long.TryParse(request.Query["after"], NumberStyles.None, CultureInfo.InvariantCulture, out var after)
             ? string.Create(CultureInfo.InvariantCulture, $"{path}?after={after}")
             : path;
@@ -26,7 +26,7 @@ public sealed class Pages(IDbContextFactory<Newsroom> newsrooms, PageRenderer re
     {
         if (path is "/" or "/robots.txt") return true;
         if (EditionAt(path) is not { } edition) return false;
-        return !path.AsSpan(1 + edition.Code.Length).Equals("/search", StringComparison.Ordinal);
+        return !path.AsSpan(1 + edition.Code.Length).Equals("/search", StringComparison.Ordinal) && !path.EndsWith("/comments", StringComparison.Ordinal);
     }
 
     public async Task<Page> Make(string path)
@@ -65,7 +65,7 @@ public sealed class Pages(IDbContextFactory<Newsroom> newsrooms, PageRenderer re
         [
             PageKeys.List(edition.Code), PageKeys.Lead(edition.Code, ""),
             .. edition.Sections.Select(section => PageKeys.List(edition.Code, section.Key)),
-            .. shown.Select(teaser => PageKeys.Teaser(teaser.Id)).Distinct(),
+            .. shown.Select(teaser => teaser.Id).Concat(view.Considered).Distinct().Select(PageKeys.Teaser),
         ]);
     }
 
@@ -76,8 +76,12 @@ public sealed class Pages(IDbContextFactory<Newsroom> newsrooms, PageRenderer re
         return new(StatusCodes.Status200OK, Page.Html, await renderer.Render<SectionPage>(view),
         [
             PageKeys.List(edition.Code, section.Key), PageKeys.Lead(edition.Code, section.Key),
-            .. view.Items.Select(teaser => PageKeys.Teaser(teaser.Id)),
-        ]);
+            .. view.Items.Select(teaser => teaser.Id).Concat(view.Considered).Select(PageKeys.Teaser),
+        ])
+        {
+            // A cursor may be any number: kept, such pages would push out those that are read.
+            Keep = after is null,
+        };
     }
 
     async Task<Page?> Story(Newsroom newsroom, Edition edition, long id, string path)
