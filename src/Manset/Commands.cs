@@ -99,9 +99,14 @@ public static class Commands
         var ingest = new Command("ingest", "Take in files as if a wire had sent them.") { wire, paths };
         ingest.SetAction((parsed, stop) => In(parsed, async services =>
         {
-            var well = await services.GetRequiredService<IngestCommand>().Run(parsed.GetValue(wire)!, parsed.GetValue(paths)!, Console.Out, stop);
-            FileBell.Touch(services.GetRequiredService<DataFolder>(), services.GetRequiredService<TimeProvider>());
-            return well;
+            try
+            {
+                return await services.GetRequiredService<IngestCommand>().Run(parsed.GetValue(wire)!, parsed.GetValue(paths)!, Console.Out, stop);
+            }
+            finally
+            {
+                FileBell.Touch(services.GetRequiredService<DataFolder>(), services.GetRequiredService<TimeProvider>());
+            }
         }, stop));
         return ingest;
     }
