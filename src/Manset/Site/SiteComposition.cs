@@ -19,7 +19,7 @@ public static class SiteComposition
         app.MapSearch();
         app.MapCommentForm();
         app.MapPreview();
-        app.MapFallback(Nowhere);
+        app.MapFallback("{**path}", Nowhere);
     }
 
     /// <summary>A path that leads nowhere: said in the language of the edition it begins with.</summary>
