@@ -224,7 +224,6 @@ static class SampleViews
             FirstPublished = Now.AddHours(-2.3 * place),
             LastUpdated = Now.AddHours(-2.3 * place).AddMinutes(40),
             Flash = place == 0,
-            Comments = place % 3,
         })];
     }
 
