@@ -17,7 +17,7 @@ public static class DeskRoutes
         desk.MapWelcome();
         desk.MapGet("/", Home).RequireAuthorization(Duty.Reporter);
         desk.MapWire();
-        desk.MapStories();
+        desk.MapStoryList();
         desk.MapEditor();
         desk.MapDrafts();
         desk.MapActs();

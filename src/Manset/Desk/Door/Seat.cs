@@ -14,6 +14,7 @@ public sealed record Seat
 {
     /// <summary>The edition whose language and clock the desk uses for this person.</summary>
     public required Edition Face { get; init; }
+    public required IReadOnlyList<Edition> Editions { get; init; }
     /// <summary>Null at the door.</summary>
     public required Colleague? Who { get; init; }
     public required AntiforgeryTokenSet Tokens { get; init; }
@@ -34,9 +35,11 @@ public sealed record Seat
         foreach (var duty in new[] { Duty.Reporter, Duty.Moderator, Duty.Editor, Duty.Administrator })
             if ((await services.GetRequiredService<IAuthorizationService>().AuthorizeAsync(call.User, duty)).Succeeded) duties.Add(duty);
 
+        var paper = services.GetRequiredService<Paper>();
         return new()
         {
-            Face = Tongue.Of(call, services.GetRequiredService<Paper>()),
+            Face = Tongue.Of(call, paper),
+            Editions = paper.Editions,
             Who = Colleague.Of(call.User),
             Tokens = services.GetRequiredService<IAntiforgery>().GetAndStoreTokens(call),
             Place = HttpMethods.IsGet(call.Request.Method) ? $"{call.Request.Path}{call.Request.QueryString}" : DeskLinks.Root,

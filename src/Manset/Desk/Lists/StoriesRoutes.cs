@@ -12,7 +12,7 @@ static class StoriesRoutes
 {
     const int PageLength = 50;
 
-    public static void MapStories(this RouteGroupBuilder desk) =>
+    public static void MapStoryList(this RouteGroupBuilder desk) =>
         desk.MapGet("/stories", List).RequireAuthorization(Duty.Reporter);
 
     static async Task<DeskPage<StoriesPage>> List(
