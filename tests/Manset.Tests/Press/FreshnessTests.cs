@@ -20,7 +20,7 @@ public sealed partial class FreshnessTests
         var (acknowledged, read) = (0, 0);
         using var over = new CancellationTokenSource();
 
-        var readers = Enumerable.Range(0, 10).Select(each => Task.Run(async () =>
+        var readers = Enumerable.Range(0, 4).Select(each => Task.Run(async () =>
         {
             using var reader = newsroom.Client();
             for (var turn = each; !over.IsCancellationRequested; turn++)
@@ -61,7 +61,7 @@ public sealed partial class FreshnessTests
         using var over = new CancellationTokenSource();
         Filed? gone = null;
 
-        var readers = Enumerable.Range(0, 6).Select(each => Task.Run(async () =>
+        var readers = Enumerable.Range(0, 3).Select(each => Task.Run(async () =>
         {
             using var reader = newsroom.Client();
             for (var turn = each; !over.IsCancellationRequested; turn++)
@@ -72,7 +72,7 @@ public sealed partial class FreshnessTests
                 if (withdrawn is not null) Assert.DoesNotContain(withdrawn.Path, page);
             }
         })).ToArray();
-        for (var round = 0; round < 30; round++)
+        for (var round = 0; round < 12; round++)
         {
             var story = await newsroom.FileAndPublish(Marked(round));
             using var killed = await newsroom.Kill(story);
