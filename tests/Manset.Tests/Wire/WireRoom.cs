@@ -12,6 +12,9 @@ namespace Manset.Tests.Wire;
 /// <summary>What tests of the wire ask of a newsroom besides its pages.</summary>
 static class WireRoom
 {
+    /// <summary>How many places show a story of Turkish politics: front, section, their feeds, three lists of the API, search.</summary>
+    public const int PlacesOfPolitics = 8;
+
     extension(TestNewsroom newsroom)
     {
         public static Task<TestNewsroom> WithWire(TestDatabase? on = null) => TestNewsroom.Open(on, null, AgencyCopy.Line());
@@ -78,8 +81,9 @@ static class WireRoom
             foreach (var place in places)
             {
                 var page = System.Net.WebUtility.HtmlDecode(await newsroom.Page(place));
-                // The search page repeats what was asked for.
-                if (place.Contains("/search?", StringComparison.Ordinal) ? page.Contains("</mark>", StringComparison.Ordinal) || page.Contains("<article", StringComparison.Ordinal) : page.Contains(words, StringComparison.Ordinal)) shows.Add(place);
+                // The search page repeats what was asked for: there, a list of hits tells.
+                var mark = place.Contains("/search?", StringComparison.Ordinal) ? "class=\"hits\"" : words;
+                if (page.Contains(mark, StringComparison.Ordinal)) shows.Add(place);
             }
             return shows;
         }
