@@ -42,7 +42,7 @@ public sealed partial class Intake
         Newsroom newsroom, WireLine line, ReadItem read, Edition edition, List<WireItem> thread, Delivery delivery, Dictionary<Uri, long?> fetched, DateTimeOffset now)
     {
         var dispatch = read.Dispatch;
-        var section = Subjects.SectionOf([.. dispatch.Subjects, .. dispatch.Keywords], edition) ?? edition.SectionNamed(line.Section)?.Key ?? edition.Sections[0].Key;
+        var section = Subjects.SectionOf(dispatch.Subjects, dispatch.Keywords, edition) ?? edition.SectionNamed(line.Section)?.Key ?? edition.Sections[0].Key;
         var pictures = dispatch.Pictures.Select(picture =>
             new ItemPicture(picture.Address.ToString(), picture.Caption, picture.Credit, picture.Alt, fetched.GetValueOrDefault(picture.Address))).ToList();
         var item = WireItem.Of(dispatch, line, edition.Code, section, pictures, delivery.Id, read.Fingerprint, now);
