@@ -37,6 +37,8 @@ public sealed class Pages(IDbContextFactory<Newsroom> newsrooms, PageRenderer re
         var edition = EditionAt(path)!;
         await using var newsroom = await newsrooms.CreateDbContextAsync();
         newsroom.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        // One connection for all that a page asks, instead of one for each question.
+        await newsroom.Database.OpenConnectionAsync();
         var made = await (path[(1 + edition.Code.Length)..].Split('/') switch
         {
             [""] => Task.FromResult<Page?>(Page.Moved(edition.Path)),
