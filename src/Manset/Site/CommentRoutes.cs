@@ -21,7 +21,7 @@ static class CommentRoutes
     {
         var face = paper.Edition(edition) ?? paper.Main;
         if (IsFromAnotherSite(call.Request)) { await answers.Refuse(call, face, StatusCodes.Status403Forbidden, "other-site"); return; }
-        if (Pages.IdAtEnd(story) is not { } id || await newsroom.StoryAt(paper, face, id, clock.GetUtcNow()) is not { } found)
+        if (Pages.IdAtEnd(story) is not { } id || await newsroom.StoryAt(paper, face, id, clock.GetUtcNow(), withComments: false) is not { } found)
         {
             await answers.Refuse(call, face, StatusCodes.Status404NotFound, "no-story");
             return;
