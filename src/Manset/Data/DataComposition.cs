@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -41,6 +42,9 @@ public static class DataComposition
     /// <summary>What was acknowledged survives a power cut: every commit is flushed to the disk.</summary>
     sealed class Durable : DbConnectionInterceptor
     {
+        /// <summary>The pool hands a connection out again and again; it needs to be told once.</summary>
+        readonly ConditionalWeakTable<object, object> told = [];
+
         public static Durable Instance { get; } = new();
 
         public override void ConnectionOpened(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
@@ -52,8 +56,10 @@ public static class DataComposition
             return Task.CompletedTask;
         }
 
-        static void Set(System.Data.Common.DbConnection connection)
+        void Set(System.Data.Common.DbConnection connection)
         {
+            if (connection is SqliteConnection { Handle: { } handle } && !told.TryAdd(handle, this)) return;
+
             using var pragma = connection.CreateCommand();
             pragma.CommandText = "pragma synchronous = full; pragma busy_timeout = 30000; pragma mmap_size = 268435456; pragma temp_store = memory";
             pragma.ExecuteNonQuery();

@@ -20,7 +20,7 @@ static class CommentRoutes
         var known = paper.Edition(edition);
         var face = known ?? paper.Main;
         if (IsFromAnotherSite(call.Request)) { await answers.Refuse(call, face, StatusCodes.Status403Forbidden, "other-site"); return; }
-        if (known is null || Pages.IdAtEnd(story) is not { } id || await newsroom.StoryAt(paper, face, id, clock.GetUtcNow()) is not { } found)
+        if (known is null || Pages.IdAtEnd(story) is not { } id || await newsroom.StoryAt(paper, face, id, clock.GetUtcNow(), withComments: false) is not { } found)
         {
             await answers.Refuse(call, face, StatusCodes.Status404NotFound, "no-story");
             return;

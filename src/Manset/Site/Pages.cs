@@ -36,6 +36,8 @@ public sealed class Pages(IDbContextFactory<Newsroom> newsrooms, PageRenderer re
 
         await using var newsroom = await newsrooms.CreateDbContextAsync();
         newsroom.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        // One connection for all that a page asks, instead of one for each question.
+        await newsroom.Database.OpenConnectionAsync();
         if (path == SiteLinks.Sitemap) return await Map(newsroom);
 
         var edition = EditionAt(path)!;
