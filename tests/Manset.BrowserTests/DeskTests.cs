@@ -26,10 +26,9 @@ public sealed class DeskTests(Chromium chromium)
 
         await page.Keyboard.PressAsync("j");
         Assert.Equal("Iğdır’da ılık bir gün", await Focused(page));
-        await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/desk/wire/*");
-        await page.Keyboard.PressAsync("m");
-        await page.WaitForURLAsync("**/desk/stories/*");
+        await PressAndGo(page, "Enter");
+        Assert.Contains("/desk/wire/", page.Url, StringComparison.Ordinal);
+        await PressAndGo(page, "m");
 
         var headline = page.Locator("[name=headline]");
         await headline.FocusAsync();
