@@ -22,6 +22,8 @@ public static class Commands
     static readonly Option<string> Edition = new("--edition") { Description = "The edition whose rules judge.", DefaultValueFactory = _ => "tr" };
     static readonly Option<Role> AsRole = new("--role") { Description = "reporter, moderator, editor or administrator.", Required = true };
 
+    static Commands() => Edition.AcceptOnlyFromAmong("tr", "en");
+
     public static async Task<int> Run(IReadOnlyList<string> args)
     {
         var parsed = Root().Parse(args);

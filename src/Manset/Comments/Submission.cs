@@ -28,6 +28,7 @@ public sealed class Submission(IDbContextFactory<Newsroom> newsrooms, Bench benc
     {
         var (name, text) = (Typed.Line(form.Name), Typed.Text(form.Text));
         if (name.Length is 0 or > CommentForm.LongestName) return new(null, "name");
+        if (string.IsNullOrWhiteSpace(text)) return new(null, "unreadable");
         if (text.Length > CommentForm.LongestText) return new(null, "too-long");
 
         var now = clock.GetUtcNow();

@@ -22,7 +22,7 @@ public static class Typed
         var sound = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (rune.Value is 0xFFFD or 0xFFFE or 0xFFFF) continue;
+            if (rune.Value is 0xFFFD || (rune.Value & 0xFFFE) == 0xFFFE) continue;
             sound.Append(Rune.IsControl(rune) ? control(rune) : rune.ToString());
         }
         return sound.ToString();

@@ -50,6 +50,6 @@ static class CommentRoutes
             if (form["website"].Count > 0 && form["website"] != "") return null;
             return new(form["name"], form["text"], long.TryParse(form["parent"], out var parent) ? parent : null);
         }
-        catch (Exception fault) when (fault is JsonException or InvalidDataException or BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest }) { return null; }
+        catch (Exception fault) when (fault is JsonException or InvalidDataException or InvalidOperationException or BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest }) { return null; }
     }
 }
