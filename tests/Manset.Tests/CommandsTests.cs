@@ -71,7 +71,7 @@ public sealed class CommandsTests
         {
             await TestNewsroom.Until(() => { lock (first.Said) return Task.FromResult(first.Said.Count > 1); }, "the link is printed");
             link = first.Said[1][(first.Said[1].IndexOf("key=", StringComparison.Ordinal) + 4)..];
-            Assert.StartsWith(first.Address.ToString(), first.Said[1][first.Said[1].IndexOf("http", StringComparison.Ordinal)..]);
+            Assert.StartsWith(first.Address.OriginalString, first.Said[1][first.Said[1].IndexOf("http", StringComparison.Ordinal)..]);
         }
         Assert.Contains("WRONG  accounts", (await TestProgram.Run(data, ["doctor"])).Output);
 
