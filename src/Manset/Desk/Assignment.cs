@@ -17,10 +17,13 @@ public sealed partial class Assignment(IOptionsMonitor<Wires> wires, Paper paper
 
     public override string Name => "assignment";
 
+    public override bool Heeds(Act act) => act is Act.Received or Act.EmbargoLifted;
+
     public override async Task Follow(Entry entry, Newsroom newsroom, CancellationToken stop)
     {
         // The end of an embargo is entered for the item, and then, here, for its story.
-        if (entry.Act is not (Act.Received or Act.EmbargoLifted) || entry.Fact("root") is not null) return;
+        // An embargo that ended is entered for its item and for its story; the item's is ours.
+        if (entry.Fact("root") is not null) return;
         if (await newsroom.WireItems.FindAsync([entry.Subject], stop) is not { } item || paper.Edition(item.Edition) is not { } edition) return;
 
         // Never before the entry: where this node's clock is behind the one that entered it, an embargo must not seem to hold still.

@@ -203,6 +203,8 @@ public sealed class FollowerTests
     /// <summary>Writes a row for every entry by plain SQL, as the search index does; a second row for one entry would be an error.</summary>
     sealed class Counting(string name) : Follower
     {
+        public override bool Heeds(Act act) => true;
+
         public override string Name => name;
         public ConcurrentQueue<long> Met { get; } = [];
         public Func<Entry, bool> Crash { get; set; } = _ => false;
