@@ -12,6 +12,8 @@ sealed class SoundText() : ValueConverter<string, string>(text => Of(text), text
 {
     static readonly SearchValues<char> Doubtful = SearchValues.Create([.. Enumerable.Range(0xD800, 0x800).Select(code => (char)code), '\0']);
 
+    public static string? OrNone(string? text) => text is null ? null : Of(text);
+
     public static string Of(string text)
     {
         if (!text.AsSpan().ContainsAny(Doubtful)) return text;

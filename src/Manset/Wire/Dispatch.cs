@@ -1,3 +1,5 @@
+using Manset.Data;
+
 namespace Manset.Wire;
 
 /// <summary>One item as an agency's document states it: read, not yet kept.</summary>

@@ -25,12 +25,13 @@ static class WireRoom
             return await question(scope.ServiceProvider.GetRequiredService<Newsroom>());
         }
 
-        /// <summary>Waits until every follower has read the whole ledger.</summary>
+        /// <summary>Waits until no entry lies before any follower that it still has to heed.</summary>
         public Task Settled() => TestNewsroom.Until(() => newsroom.Ask(async room =>
         {
-            var end = await room.Ledger.MaxAsync(entry => (long?)entry.Id) ?? 0;
-            var places = await room.Places.Select(place => place.Entry).ToListAsync();
-            return end == 0 || (places.Count == 2 && places.All(place => place == end));
+            var places = await room.Places.ToDictionaryAsync(place => place.Follower, place => place.Entry);
+            var entries = await room.Ledger.AsNoTracking().Select(entry => new { entry.Id, entry.Act }).ToListAsync();
+            return newsroom.Services.GetServices<Follower>().All(follower =>
+                entries.All(entry => entry.Id <= places.GetValueOrDefault(follower.Name) || !follower.Heeds(entry.Act)));
         }), "the followers reached the end of the ledger");
 
         /// <summary>Delivered, and all that follows from it done.</summary>
