@@ -27,7 +27,7 @@ public sealed class TurkishVerdictTests
         "Ayrıntılar https://example.com/cok-guzel-haber adresinde.",
         "#cokguzel etiketiyle paylaştım.", "@ozgur_cosku haklısın.", "Bana ozgur@example.com adresinden yazın.", "New York Times yazmış.", "This is a good article, thank you.",
         "I got it, thanks for sharing.", "Sayın editör, sayfa açılmıyor.", "2024'te 100 bin kişi göç etti.", "👍👏", "Kârı artan şirket hâlâ vergi vermiyor.",
-        "Kaynak: www.example.com", "Ne diyeyim...", "Haberiniz için teşekkürler; umarım sonuç çıkar!", "“Bana kızma,” dedi annesi.", "Harama su katmam.", "Ramiz Bey aradı."
+        "Kaynak: www.example.com", "Ne diyeyim...", "Haberiniz için teşekkürler; umarım sonuç çıkar!", "“Bana kızma,” dedi annesi.", "Harama su katmam.", "Tepelere sisler indi.", "Ramiz Bey aradı."
     ];
 
     [Theory, MemberData(nameof(Clean))]
