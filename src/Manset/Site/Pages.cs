@@ -26,7 +26,7 @@ public sealed class Pages(IDbContextFactory<Newsroom> newsrooms, PageRenderer re
     {
         if (path is "/" or "/robots.txt" or SiteLinks.Sitemap) return true;
         if (EditionAt(path) is not { } edition) return false;
-        return !path.AsSpan(1 + edition.Code.Length).Equals("/search", StringComparison.Ordinal) && !path.EndsWith("/comments", StringComparison.Ordinal);
+        return !path.AsSpan(1 + edition.Code.Length).Equals("/search", StringComparison.Ordinal);
     }
 
     public async Task<Page> Make(string path)
@@ -52,8 +52,9 @@ public sealed class Pages(IDbContextFactory<Newsroom> newsrooms, PageRenderer re
             ["", var slug, var rest] when edition.Section(slug) is { } section && (rest.Length == 0 || rest[0] == '?') => Section(newsroom, edition, section, rest),
             ["", var slug, var name] when edition.Section(slug) is { } section && FeedForm.Named(name) is { } form => Feed(newsroom, edition, section, form),
             ["", _, var last] when IdAtEnd(last) is { } id => Story(newsroom, edition, id, path),
-            // A form's address, asked for again; a slash too many.
-            ["", _, var last, "" or "comments"] when IdAtEnd(last) is not null => Task.FromResult<Page?>(Page.Moved(path[..path.LastIndexOf('/')])),
+            // A slash too many, or the address of the form under a story, asked for again.
+            ["", _, var last, ""] when IdAtEnd(last) is not null => Task.FromResult<Page?>(Page.Moved(path[..^1])),
+            ["", _, var last, "comments"] when IdAtEnd(last) is not null => Task.FromResult<Page?>(Page.Moved(path[..path.LastIndexOf('/')]) with { Status = StatusCodes.Status302Found }),
             _ => Task.FromResult<Page?>(null),
         });
         return made ?? await NotFound(edition);
