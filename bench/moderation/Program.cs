@@ -11,6 +11,13 @@ turkish.Weigh(new("Bugun hava cok guzel, parkta yuruyus yaptik."));
 Console.WriteLine($"library start to first verdict: {start.ElapsedMilliseconds} ms");
 var english = Judge.For(HouseRules.Default("en"));
 
+Console.WriteLine("\nspelling");
+Spelling.PrintTokens("turkishtweets2020-tr", turkish, data);
+Spelling.PrintTokens("deda2019-tr", turkish, data);
+Spelling.PrintClean("news words, tr", turkish, Texts.Lines($"{data}/moderation/cleantext-tr/newscat-train.txt.gz"));
+Spelling.PrintClean("news extracts, tr", turkish, Texts.Field($"{data}/corpus-ozetnews-tr/ozetnews.jsonl.gz", "text"));
+if (args.Contains("spelling")) return;
+
 Console.WriteLine("\nclean text: refused and held");
 Clean.Print("news sentences, tr", turkish, Texts.Lines($"{data}/moderation/cleantext-tr/newscat-train.txt.gz"));
 Clean.Print("treebank sentences, tr", turkish, Texts.Lines($"{data}/moderation/cleantext-tr/ud-train.txt.gz"));

@@ -11,7 +11,7 @@ delegate IEnumerable<Finding> Rule(Reading reading);
 /// <summary>Applies one set of house rules. Immutable: one judge serves every thread.</summary>
 public sealed class Judge
 {
-    static readonly FrozenSet<string> Mendable = new[] { "capitals", "turkish-letters" }.ToFrozenSet();
+    static readonly FrozenSet<string> Mendable = new[] { "capitals", "turkish-letters", "spelling" }.ToFrozenSet();
     static readonly FrozenSet<string> Offensive = new[] { "insult", "profanity" }.ToFrozenSet();
 
     readonly HouseRules house;
@@ -33,6 +33,7 @@ public sealed class Judge
         yield return Row("length", Length.Rule);
         yield return Row("capitals", Capitals.Rule);
         if (house.Language == "tr") yield return Row("turkish-letters", MissingLetters.Rule);
+        yield return Row("spelling", Misspelt.Rule);
         yield return Row("profanity", BadWords.Profanity);
         yield return Row("insult", BadWords.Insult);
         yield return Row("link", Link.Rule);

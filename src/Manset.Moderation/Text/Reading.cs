@@ -1,6 +1,7 @@
 using Manset.Moderation.Language;
 using Manset.Moderation.Offence;
 using Manset.Moderation.Rules;
+using Manset.Moderation.Spelling;
 
 namespace Manset.Moderation.Text;
 
@@ -29,7 +30,21 @@ sealed class Reading(Remark remark, Bench bench)
     /// <summary>Calm, and with those Turkish letters that make a known word of an unknown one: what bad words are looked for in.</summary>
     public string Settled => field ??= Restored(Restorations.FindAll(word => word.IsWord && word.Restored.Length > 2));
 
+    /// <summary>What is misspelt once it is calm and has its letters.</summary>
+    public List<Slip> Slips => field ??= Bench.Turkish ? TurkishSpeller.Slips(this) : [];
+
     public List<Hit> Hits => field ??= Bench.BadWords.Find(this);
+
+    public bool StartsSentence(int token)
+    {
+        for (var i = token - 1; i >= 0; i--)
+        {
+            var before = Tokens[i];
+            if (before.Sort is not Sort.Sign) return before.Sort is Sort.Mention;
+            if (Text[before.Start] is '.' or '!' or '?' or '…' or ':' or '"' or '“' or '\n') return true;
+        }
+        return true;
+    }
 
     /// <summary>Whoever shouted did not write small letters at all; else another word needs more proof than a new one, and an unknown name stays.</summary>
     bool IsSure(Restoration word)
