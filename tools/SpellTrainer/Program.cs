@@ -15,6 +15,9 @@ var corpus = Corpus.Read(data);
 var learnt = corpus.Turkish.Where(sentence => !Corpus.IsHeldBack(sentence)).ToList();
 Measure.PrintKnown(StemFinder.Find(Words.Turkish(data, learnt)), [.. corpus.Turkish.Where(Corpus.IsHeldBack)]);
 
+Measure.PrintClitics(new(CliticTrainer.Train(learnt)), [.. corpus.Turkish.Where(Corpus.IsHeldBack)], data);
+
 // 2. What ships: learnt from all of them.
 Shipment.Write($"{folder}/stems.tr.txt.gz", StemFinder.Find(Words.Turkish(data, corpus.Turkish)));
+Shipment.Write($"{folder}/clitics.bin.br", CliticTrainer.Train(corpus.Turkish));
 return 0;

@@ -48,7 +48,8 @@ sealed class StemFinder
         foreach (var stem in candidates)
         {
             var vowelLast = Vowels.Has(stem[^1]);
-            if (Evidence(stem, stem) < (stem.Length < 3 ? 7 : 4)) continue;
+            var needed = words.GetValueOrDefault(stem + (Vowels.IsFront(Vowels.Last(stem)) ? "mek" : "mak")) >= 10 && stem.Length > 3 ? 2 : stem.Length < 3 ? 7 : stem.Length < 4 || vowelLast ? 4 : 3;
+            if (Evidence(stem, stem) < needed) continue;
 
             var soft = stem[^1] == 't' ? stem[..^1] + 'd' : stem;
             if (soft != stem && Evidence(stem, soft) > Evidence(stem, stem))

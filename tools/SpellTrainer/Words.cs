@@ -7,6 +7,8 @@ namespace SpellTrainer;
 /// <summary>Every word that print uses, and those that subtitles use often, with how common they are.</summary>
 static class Words
 {
+    const float OwnWeight = 10;
+
     public static Dictionary<string, float> Turkish(string data, List<string> sentences)
     {
         var words = new Dictionary<string, float>(StringComparer.Ordinal);
@@ -24,6 +26,10 @@ static class Words
 
         foreach (var (word, use) in uses)
             if (word.All(IsTurkish) && word.Length > 3) words[word] = MathF.Max(words.GetValueOrDefault(word), MathF.Log2(use.All * 40));
+
+        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "words.tr.txt")).Where(line => !line.StartsWith('#')))
+            foreach (var word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                if (word.Length > 2) words[word] = MathF.Max(words.GetValueOrDefault(word), OwnWeight);
         return words;
     }
 

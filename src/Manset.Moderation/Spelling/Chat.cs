@@ -8,7 +8,7 @@ static class Chat
     public static string? Mend(string small, Predicate<string> isVerb)
     {
         if (small.Length < 4) return null;
-        return Present(small, isVerb) ?? Future(small, isVerb);
+        return Present(small, isVerb) ?? (isVerb(small) ? null : Future(small, isVerb));
     }
 
     /// <summary><c>-iyo</c>, <c>-io</c> and <c>-iyr</c> for <c>-iyor</c>.</summary>

@@ -1,14 +1,86 @@
 using System.Collections.Frozen;
+using Manset.Moderation.Text;
 
 namespace Manset.Moderation.Spelling;
 
-/// <summary>The little words that are written apart although they sound like suffixes.</summary>
-static class Clitics
+/// <summary>The little words that are written apart although they sound like suffixes: <c>de, ki, mi</c>.</summary>
+sealed class Clitics(CliticModel model)
 {
+    /// <summary>How sure the model must be that what stands apart is a suffix, and that what is joined is a word.</summary>
+    public float Apart { get; init; } = 2.5f;
+    public float Joined { get; init; } = 2.5f;
+
+    static readonly Lazy<Clitics> Shipped = new(() => new(CliticModel.Default));
+
     static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Questions =
         ((string[])["mı", "mi", "mu", "mü"]).SelectMany(mi => ((string[])["", "yım", "yim", "yum", "yüm", "sın", "sin", "sun", "sün", "yız", "yiz", "yuz", "yüz",
             "sınız", "siniz", "sunuz", "sünüz", "ydı", "ydi", "ydu", "ydü", "ymış", "ymiş", "ymuş", "ymüş", "dır", "dir", "dur", "dür", "lar", "ler"]).Select(rest => mi + rest))
         .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    public static Clitics Default => Shipped.Value;
+
     public static bool IsQuestion(ReadOnlySpan<char> small) => Questions.Contains(small);
+
+    public static bool IsDe(ReadOnlySpan<char> small) => small is "de" or "da" or "te" or "ta";
+
+    /// <summary>The <c>de</c> at a token, apart (with the space before it) or joined, written the other way; null when it stands well.</summary>
+    public Slip? Mend(string text, List<Token> tokens, int at)
+    {
+        var token = tokens[at];
+        if (token.Length == 2) return IsDe(Small(text, token)) && at > 0 ? MendApart(text, tokens, at) : null;
+        return token.Length > 3 && token.Length <= Morphology.Longest && text[token.End - 2] is 'd' or 't' && text[token.End - 1] is 'e' or 'a' ? MendJoined(text, tokens, at) : null;
+    }
+
+    Slip? MendApart(string text, List<Token> tokens, int at)
+    {
+        var (host, de) = (tokens[at - 1], tokens[at]);
+        if (host.Sort is not Sort.Word || host.End + 1 != de.Start || text[host.End] != ' ' || host.Length > Morphology.Longest - 2) return null;
+
+        var word = Small(text, host);
+        var small = Small(text, de);
+        var isName = char.IsUpper(text[host.Start]);
+        if (IsAfterApostrophe(text, host)) return small[0] == 't' ? Word(text, de, word) : null;
+
+        var joined = word + Suffix(word);
+        var isWord = TurkishWords.IsWord(word) || (isName && word.Length > 2);
+        var margin = model.Margin(word, Before(text, tokens, at - 1), After(text, tokens, at), isName);
+        var isSuffix = isWord ? TakesSuffix(word) && margin < -Apart && !isName : TurkishWords.IsWord(joined);
+        if (isSuffix) return new(host.End, de.End, Suffix(word), SlipKind.Clitic);
+        return small[0] == 't' && isWord && margin > 0 ? Word(text, de, word) : null;
+    }
+
+    /// <summary>The word is never <c>te</c>.</summary>
+    static Slip Word(string text, Token de, string host) => new(de.Start, de.End, Vowels.IsFront(Vowels.Last(host)) ? "de" : "da", SlipKind.Clitic);
+
+    Slip? MendJoined(string text, List<Token> tokens, int at)
+    {
+        var token = tokens[at];
+        var small = Small(text, token);
+        var word = small[..^2];
+        if (!TurkishWords.IsWord(word) || IsAfterApostrophe(text, token)) return null;
+
+        var isName = char.IsUpper(text[token.Start]);
+        var isSuffix = TakesSuffix(word) && small.EndsWith(Suffix(word), StringComparison.Ordinal);
+        if (isSuffix || isName || TurkishWords.IsWord(small))
+        {
+            if (!isSuffix && Stems.Turkish.Of(small) != Stem.None) return null;
+            if (model.Margin(word, Before(text, tokens, at), After(text, tokens, at), isName) < Joined) return null;
+        }
+        var stem = text[token.Start..(token.End - 2)];
+        return new(token.Start, token.End, $"{stem} {(Vowels.IsFront(Vowels.Last(word)) ? "de" : "da")}", SlipKind.Clitic);
+    }
+
+    /// <summary>A noun that has no case yet.</summary>
+    public static bool TakesSuffix(string word) => (Stems.Turkish.Ends(word) & TurkishWords.CaselessEnds) != 0;
+
+    public static string Suffix(string word) => $"{(Vowels.IsVoiceless(word[^1]) ? 't' : 'd')}{(Vowels.IsFront(Vowels.Last(word)) ? 'e' : 'a')}";
+
+    public static string Before(string text, List<Token> tokens, int at) => at > 0 && tokens[at - 1].Sort is Sort.Word && tokens[at - 1].Length < 40 ? Small(text, tokens[at - 1]) : "";
+
+    public static string After(string text, List<Token> tokens, int at) => at + 1 < tokens.Count ? tokens[at + 1].Sort is Sort.Word && tokens[at + 1].Length < 40 ? Small(text, tokens[at + 1])
+        : tokens[at + 1].Sort is Sort.Number ? "0" : tokens[at + 1].Length == 1 ? text[tokens[at + 1].Start].ToString() : "" : "";
+
+    static bool IsAfterApostrophe(string text, Token token) => token.Start > 0 && text[token.Start - 1] is '\'' or '’';
+
+    static string Small(string text, Token token) => Letters.Lower(token.In(text), turkish: true);
 }

@@ -20,6 +20,11 @@ static class TurkishSpeller
         for (var i = 0; i < tokens.Count; i++)
         {
             var token = tokens[i];
+            if (token.Sort is Sort.Word && Clitics.Default.Mend(text, tokens, i) is { } clitic)
+            {
+                slips.Add(clitic);
+                continue;
+            }
             if (token.Sort is not Sort.Word || token.Length is < 2 or > 40 || IsBesideSigns(text, token)) continue;
 
             var small = Letters.Lower(token.In(text), turkish: true);

@@ -11,8 +11,9 @@ static class TurkishWords
 
     static readonly ulong VerbEnds = Bits("vatxyzbe");
 
-    /// <summary>Those states in which a word is a noun with a case, or could take one.</summary>
-    public static readonly ulong NounEnds = Bits("nqlprcdk");
+    /// <summary>The states of a noun that has no case yet.</summary>
+
+    public static readonly ulong CaselessEnds = Bits("nqlpr");
 
     public static bool IsWord(string small) => IsTurkish(small) || (small.AsSpan().ContainsAny('â', 'î', 'û') && IsTurkish(Plain(small)));
 
