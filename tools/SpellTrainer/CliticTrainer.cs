@@ -55,6 +55,7 @@ static class CliticTrainer
                 if (i == 0 || tokens[i - 1].Sort != Sort.Word || tokens[i - 1].Length > 40) continue;
                 yield return new(Letters.Lower(tokens[i - 1].In(text), turkish: true), Clitics.Before(text, tokens, i - 1), Clitics.After(text, tokens, i), char.IsUpper(text[tokens[i - 1].Start]), true);
             }
+            else if (small == "oda") yield return new("o", Clitics.Before(text, tokens, i), Clitics.After(text, tokens, i), char.IsUpper(text[token.Start]), false);
             else if (small.Length > 3 && Clitics.IsDe(small.AsSpan(small.Length - 2)) && small[..^2] is var word && Clitics.TakesSuffix(word) && small.EndsWith(Clitics.Suffix(word), StringComparison.Ordinal))
             {
                 yield return new(word, Clitics.Before(text, tokens, i), Clitics.After(text, tokens, i), char.IsUpper(text[token.Start]), false);

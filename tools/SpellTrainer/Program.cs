@@ -10,6 +10,7 @@ if (args is not [var data, var folder])
 }
 
 var corpus = Corpus.Read(data);
+corpus.Turkish.AddRange(MoreText.Turkish(data));
 
 // 1. How good: learnt from nine tenths of the sentences, measured on the tenth.
 var learnt = corpus.Turkish.Where(sentence => !Corpus.IsHeldBack(sentence)).ToList();

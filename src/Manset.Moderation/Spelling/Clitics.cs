@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Manset.Moderation.Language;
 using Manset.Moderation.Text;
 
 namespace Manset.Moderation.Spelling;
@@ -17,6 +18,12 @@ sealed class Clitics(CliticModel model)
             "sınız", "siniz", "sunuz", "sünüz", "ydı", "ydi", "ydu", "ydü", "ymış", "ymiş", "ymuş", "ymüş", "dır", "dir", "dur", "dür", "lar", "ler"]).Select(rest => mi + rest))
         .ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Cases = ((string[])["ya", "ye", "a", "e", "yı", "yi", "yu", "yü", "ı", "i", "u", "ü", "nın", "nin", "nun", "nün",
+        "ın", "in", "un", "ün", "dan", "den", "tan", "ten", "da", "de", "ta", "te", "yla", "yle", "la", "le"]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>By how many binary orders a word must be commoner than itself with a <c>de</c> that it cannot take.</summary>
+    const float MuchCommoner = 3.5f;
+
     public static Clitics Default => Shipped.Value;
 
     public static bool IsQuestion(ReadOnlySpan<char> small) => Questions.Contains(small);
@@ -27,14 +34,15 @@ sealed class Clitics(CliticModel model)
     public Slip? Mend(string text, List<Token> tokens, int at)
     {
         var token = tokens[at];
-        if (token.Length == 2) return IsDe(Small(text, token)) && at > 0 ? MendApart(text, tokens, at) : null;
-        return token.Length > 3 && token.Length <= Morphology.Longest && text[token.End - 2] is 'd' or 't' && text[token.End - 1] is 'e' or 'a' ? MendJoined(text, tokens, at) : null;
+        if (token.Length < 2 || text[token.End - 2] is not ('d' or 't') || text[token.End - 1] is not ('e' or 'a') || token.Length > Morphology.Longest) return null;
+        if (IsAfterApostrophe(text, token)) return token.Length == 2 ? MendParted(text, tokens, at) : MendBehindName(text, token);
+        return token.Length == 2 ? at > 0 ? MendApart(text, tokens, at) : null : MendJoined(text, tokens, at);
     }
 
     Slip? MendApart(string text, List<Token> tokens, int at)
     {
         var (host, de) = (tokens[at - 1], tokens[at]);
-        if (host.Sort is not Sort.Word || host.End + 1 != de.Start || text[host.End] != ' ' || host.Length > Morphology.Longest - 2) return null;
+        if (host.Sort is not Sort.Word || host.Length < 2 || host.End + 1 != de.Start || text[host.End] != ' ' || host.Length > Morphology.Longest - 2) return null;
 
         var word = Small(text, host);
         var small = Small(text, de);
@@ -49,6 +57,24 @@ sealed class Clitics(CliticModel model)
         return small[0] == 't' && isWord && margin > 0 ? Word(text, de, word) : null;
     }
 
+    /// <summary><c>Kosova 'da</c>: a suffix that lost touch with its name.</summary>
+    static Slip? MendParted(string text, List<Token> tokens, int at)
+    {
+        var token = tokens[at];
+        if (at < 2 || token.Start < 3 || text[token.Start - 2] != ' ' || (token.End < text.Length && text[token.End] is '\'' or '’')) return null;
+
+        var host = tokens[at - 2];
+        return host.Sort is Sort.Word && host.End == token.Start - 2 && char.IsUpper(text[host.Start]) ? new(host.End, token.End, text[(token.Start - 1)..token.End], SlipKind.Clitic) : null;
+    }
+
+    /// <summary><c>Ordu'yada</c>: behind a name that has its case already.</summary>
+    static Slip? MendBehindName(string text, Token token)
+    {
+        var suffix = Small(text, token);
+        var ending = suffix.AsSpan(0, suffix.Length - 2);
+        return Cases.Contains(ending) ? new(token.Start, token.End, $"{ending} {(Vowels.IsFront(Vowels.Last(ending)) ? "de" : "da")}", SlipKind.Clitic) : null;
+    }
+
     /// <summary>The word is never <c>te</c>.</summary>
     static Slip Word(string text, Token de, string host) => new(de.Start, de.End, Vowels.IsFront(Vowels.Last(host)) ? "de" : "da", SlipKind.Clitic);
 
@@ -57,18 +83,24 @@ sealed class Clitics(CliticModel model)
         var token = tokens[at];
         var small = Small(text, token);
         var word = small[..^2];
-        if (!TurkishWords.IsWord(word) || IsAfterApostrophe(text, token)) return null;
+        if (small.Length < 4 ? small != "oda" : !TurkishWords.IsWord(word)) return null;
 
-        var isName = char.IsUpper(text[token.Start]);
-        var isSuffix = TakesSuffix(word) && small.EndsWith(Suffix(word), StringComparison.Ordinal);
-        if (isSuffix || isName || TurkishWords.IsWord(small))
+        var isName = char.IsUpper(text[token.Start]) && at > 0 && tokens[at - 1].Sort is Sort.Word;
+        var isSuffix = small == "oda" || (TakesSuffix(word) && small.EndsWith(Suffix(word), StringComparison.Ordinal));
+        if (isName && !IsBareName(word, small)) return null;
+        if (isSuffix || (isName ? false : TurkishWords.IsWord(small)))
         {
-            if (!isSuffix && Stems.Turkish.Of(small) != Stem.None) return null;
-            if (model.Margin(word, Before(text, tokens, at), After(text, tokens, at), isName) < Joined) return null;
+            if (!isSuffix && (Lexicon.Turkish.Find(small)?.Weight ?? 0) > (Lexicon.Turkish.Find(word)?.Weight ?? 0) - MuchCommoner) return null;
+            var margin = model.Margin(word, Before(text, tokens, at), After(text, tokens, at), isName);
+            if (margin < (isName ? 0 : isSuffix ? Joined : 0)) return isName ? new(token.Start, token.End, $"{text.AsSpan(token.Start, token.Length - 2)}'{Suffix(word)}", SlipKind.Clitic) : null;
         }
         var stem = text[token.Start..(token.End - 2)];
         return new(token.Start, token.End, $"{stem} {(Vowels.IsFront(Vowels.Last(word)) ? "de" : "da")}", SlipKind.Clitic);
     }
+
+    /// <summary>A name with a suffix and no apostrophe: wrong either way.</summary>
+    static bool IsBareName(string word, string small) => word.Length > 3 && Lexicon.Turkish.Find(word)?.Kind == Kind.Name
+        && Lexicon.Turkish.Find(small) is null && Stems.Turkish.Of(small) == Stem.None;
 
     /// <summary>A noun that has no case yet.</summary>
     public static bool TakesSuffix(string word) => (Stems.Turkish.Ends(word) & TurkishWords.CaselessEnds) != 0;
