@@ -21,4 +21,5 @@ Measure.PrintClitics(new(CliticTrainer.Train(learnt)), [.. corpus.Turkish.Where(
 // 2. What ships: learnt from all of them.
 Shipment.Write($"{folder}/stems.tr.txt.gz", StemFinder.Find(Words.Turkish(data, corpus.Turkish)));
 Shipment.Write($"{folder}/clitics.bin.br", CliticTrainer.Train(corpus.Turkish));
+EnglishFiles.Write(data, folder, corpus.English);
 return 0;

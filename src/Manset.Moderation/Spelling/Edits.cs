@@ -20,11 +20,11 @@ sealed class Edits(string letters, Lexicon words, Predicate<string> isWord)
     static readonly string[] Rows = ["qwertyuıopğü", "asdfghjklşi", "zxcvbnmöç"];
 
     /// <param name="least">A word less common is not worth guessing.</param>
-    public string? Mend(string wrong, float least)
+    public (string Word, float Cost)? Mend(string wrong, float least)
     {
         if (wrong.Length is < 3 or > 30) return null;
 
-        string? best = null;
+        (string, float)? best = null;
         var bestScore = least;
         foreach (var (candidate, cost) in Candidates(wrong))
         {
@@ -33,7 +33,7 @@ sealed class Edits(string letters, Lexicon words, Predicate<string> isWord)
             if (weight is null && (cost > Near || !isWord(candidate))) continue;
             var score = (weight ?? 6.5f) - cost;
             if (score <= bestScore) continue;
-            best = candidate;
+            best = (candidate, cost);
             bestScore = score;
         }
         return best;

@@ -8,6 +8,9 @@ enum SlipKind
     /// <summary>No word, but one letter away from one.</summary>
     Near,
 
+    /// <summary>No word, and the next one is a guess.</summary>
+    Far,
+
     /// <summary>No word that the lists know.</summary>
     Unknown,
 

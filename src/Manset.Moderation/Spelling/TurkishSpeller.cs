@@ -8,6 +8,7 @@ static class TurkishSpeller
     const string Alphabet = "abcçdefgğhıijklmnoöprsştuüvyz";
     const int MostGuesses = 48;
     const float WorthGuessing = 4f;
+    const float Cheap = 3f;
 
     static readonly Edits Edits = new(Alphabet, Language.Lexicon.Turkish, TurkishWords.IsWord);
 
@@ -49,10 +50,15 @@ static class TurkishSpeller
             if (TurkishWords.IsEnglish(small) || TurkishWords.IsSound(small) || IsForeign(small)) continue;
 
             var guess = guesses++ < MostGuesses ? Edits.Mend(small, WorthGuessing) : null;
-            slips.Add(new(token.Start, token.End, guess is null ? null : Cased(guess, token.In(text)), guess is null ? SlipKind.Unknown : SlipKind.Near));
+            if (guess is { } near) slips.Add(new(token.Start, token.End, Cased(near.Word, token.In(text)), near.Cost <= Cheap ? SlipKind.Near : SlipKind.Far));
+            else slips.Add(new(token.Start, token.End, null, SlipKind.Unknown));
         }
-        return slips;
+        return IsSloppy(reading, slips) ? slips : slips.FindAll(slip => slip.Kind is not (SlipKind.Unknown or SlipKind.Far));
     }
+
+    /// <summary>Who writes with care writes a rare word, not a wrong one; so a word that nobody knows counts only beside other slips.</summary>
+    static bool IsSloppy(Reading reading, List<Slip> slips) => reading.Restorations.Count > 0
+        || slips.Exists(slip => slip.Kind is SlipKind.Known) || (reading.Tokens.Find(token => token.Sort is Sort.Word) is { Length: > 0 } first && char.IsLower(reading.Text[first.Start]));
 
     /// <summary>Misspelt even if some list has it.</summary>
     static string? Known(string small) => Misspellings.Turkish.Mend(small)
@@ -92,7 +98,7 @@ static class TurkishSpeller
     static bool IsForeign(string small) => small.AsSpan().ContainsAny("qwx") || !small.All(letter => Letters.IsTurkish(letter) || letter is >= 'a' and <= 'z' or 'â' or 'î' or 'û');
 
     /// <summary>Part of a name (<c>Ankara'da</c>), a path, a number or a code.</summary>
-    static bool IsBesideSigns(string text, Token token) =>
+    public static bool IsBesideSigns(string text, Token token) =>
         (token.Start > 0 && text[token.Start - 1] is '\'' or '’' or '_' or '/' or '\\' or '@' or '#' or '$' or '&' or '*' or '+' or '=' or '<')
         || (token.End < text.Length && text[token.End] is '\'' or '’' or '_' or '/' or '\\' or '@' or '*' or '+' or '=' or '<')
         || (token.Start > 1 && text[token.Start - 1] is '.' or '-' && char.IsLetterOrDigit(text[token.Start - 2]))

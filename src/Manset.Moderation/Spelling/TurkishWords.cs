@@ -25,6 +25,9 @@ static class TurkishWords
     /// <summary>A form of a verb, made of a stem and suffixes.</summary>
     public static bool IsVerb(string small) => (Stems.Turkish.Ends(small, small.Length - 1) & VerbEnds) != 0;
 
+    /// <summary>An order or a wish (<c>gelsin</c>), which copulas look like.</summary>
+    public static bool IsVerbAtAll(string small) => (Stems.Turkish.Of(small.AsSpan(0, small.Length - 3)) & (Stem.Verb | Stem.HardVerb)) != 0;
+
     /// <summary>Laughter and sighs: <c>hahaha</c>, <c>hmm</c>, <c>offf</c>.</summary>
     public static bool IsSound(string small)
     {

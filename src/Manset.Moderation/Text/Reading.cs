@@ -11,6 +11,8 @@ sealed class Reading(Remark remark, Bench bench)
     const float Sure = 1.5f;
     const float SureOfOtherWord = 4f;
 
+    Tongue? tongue;
+
     public string Text { get; } = remark.Text;
     public IReadOnlyList<EarlierRemark> Earlier { get; } = remark.Earlier;
     public Bench Bench { get; } = bench;
@@ -22,7 +24,7 @@ sealed class Reading(Remark remark, Bench bench)
     public string Calm => field ??= Shouting.Calmed(this);
 
     /// <summary>Words that lack their Turkish letters; none in an edition that is not Turkish.</summary>
-    public List<Restoration> Restorations => field ??= Bench.Turkish ? Restorer.Default.Changes(Calm, Tokens).FindAll(IsSure) : [];
+    public List<Restoration> Restorations => field ??= Bench.Turkish && Tongue is not (Tongue.English or Tongue.Other) ? Restorer.Default.Changes(Calm, Tokens).FindAll(IsSure) : [];
 
     /// <summary>Calm, and with its Turkish letters.</summary>
     public string Mended => field ??= Restored(Restorations);
@@ -30,8 +32,15 @@ sealed class Reading(Remark remark, Bench bench)
     /// <summary>Calm, and with those Turkish letters that make a known word of an unknown one: what bad words are looked for in.</summary>
     public string Settled => field ??= Restored(Restorations.FindAll(word => word.IsWord && word.Restored.Length > 2));
 
+    public Tongue Tongue => tongue ??= Tongues.Of(this);
+
     /// <summary>What is misspelt once it is calm and has its letters.</summary>
-    public List<Slip> Slips => field ??= Bench.Turkish ? TurkishSpeller.Slips(this) : [];
+    public List<Slip> Slips => field ??= Spellers.Slips(this);
+
+    public List<PersonalDetail> PersonalDetails => field ??= PersonalDetail.In(Text, Tokens);
+
+    /// <summary>Mended, with its spelling set right and what is personal masked.</summary>
+    public string Rewritten => field ??= Rewriting.Of(this);
 
     public List<Hit> Hits => field ??= Bench.BadWords.Find(this);
 
