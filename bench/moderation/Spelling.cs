@@ -49,4 +49,71 @@ static class Spelling
         }
         Console.WriteLine($"  {name,-24} {words} words, flagged {100.0 * flagged / words:F2} %");
     }
+
+    /// <summary>Single words of a misspelling corpus, each on its own.</summary>
+    public static void PrintWords(string set, Judge judge, string data)
+    {
+        foreach (var source in (string[])["aspell", "birkbeck", "wikipedia"])
+        {
+            var (hit, falsely, missed, mended, sound) = (0, 0, 0, 0, 0);
+            foreach (var line in Texts.Lines($"{data}/moderation/{set}/train.jsonl.gz"))
+            {
+                using var document = JsonDocument.Parse(line);
+                var root = document.RootElement;
+                if (root.GetProperty("source").GetString() != source) continue;
+
+                var text = root.GetProperty("text").GetString()!;
+                var wrong = root.GetProperty("label").GetString() == "wrong";
+                var finding = judge.Weigh(new(text)).Findings.FirstOrDefault(finding => finding.Rule == "spelling");
+                if (finding is null) { if (wrong) missed++; else sound++; continue; }
+                if (wrong) hit++; else falsely++;
+                if (wrong && finding.Suggestion == root.GetProperty("gold").GetString()) mended++;
+            }
+            if (hit + missed == 0) continue;
+            Console.WriteLine($"  {set + ", " + source,-28} found {(double)hit / (hit + missed):P1} of {hit + missed}, first suggestion right {(double)mended / (hit + missed):P1}; right words flagged {(falsely + sound == 0 ? 0 : (double)falsely / (falsely + sound)):P1} of {falsely + sound}");
+        }
+    }
+
+    /// <summary>Turkish letters taken off, in whole or in every second word, against the text as it was: told apart by the rule.</summary>
+    public static void PrintBare(string name, Judge judge, IEnumerable<string> texts)
+    {
+        var (hit, falsely, missed, all) = (0, 0, 0, 0);
+        foreach (var text in texts)
+        {
+            var words = text.Split(' ');
+            var whole = string.Join(' ', words.Select(Bare));
+            var half = string.Join(' ', words.Select((word, at) => at % 2 == 0 ? Bare(word) : word));
+            all++;
+            if (IsFlagged(text)) falsely++;
+            foreach (var bare in (string[])[whole, half])
+            {
+                if (bare == text) continue;
+                if (IsFlagged(bare)) hit++; else missed++;
+            }
+        }
+        var (precision, recall) = ((double)hit / (hit + falsely), (double)hit / (hit + missed));
+        Console.WriteLine($"  {name,-28} F1 {2 * precision * recall / (precision + recall):F3}, found {recall:P1}; correct text flagged {(double)falsely / all:P2}");
+
+        bool IsFlagged(string text) => judge.Weigh(new(text)).Scores.GetValueOrDefault("turkish-letters") >= 0.5;
+    }
+
+    static string Bare(string word)
+    {
+        var bare = new StringBuilder(word);
+        foreach (var (one, other) in (ReadOnlySpan<(char, char)>)[('ç', 'c'), ('ğ', 'g'), ('ı', 'i'), ('ö', 'o'), ('ş', 's'), ('ü', 'u'), ('Ç', 'C'), ('Ğ', 'G'), ('İ', 'I'), ('Ö', 'O'), ('Ş', 'S'), ('Ü', 'U')])
+            bare.Replace(one, other);
+        return bare.ToString();
+    }
+
+    /// <summary>The language that is found in the first letters of a text.</summary>
+    public static void PrintTongue(string name, Judge judge, bool own, IEnumerable<string> texts)
+    {
+        var (all, foreign) = (0, 0);
+        foreach (var text in texts)
+        {
+            all++;
+            if (judge.Weigh(new(text)).Scores.GetValueOrDefault("language") >= 0.5) foreign++;
+        }
+        Console.WriteLine($"  {name,-28} {100.0 * foreign / all:F2} % of {all} held as another language{(own ? " (all falsely)" : "")}");
+    }
 }
