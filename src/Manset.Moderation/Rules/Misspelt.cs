@@ -6,6 +6,9 @@ namespace Manset.Moderation.Rules;
 /// <summary>Words that are not spelt as they should be: each one a finding, and the text refused only when they are many.</summary>
 static class Misspelt
 {
+    /// <summary>A long text may have more slips than a short one.</summary>
+    const double LeastShare = 0.06;
+
     public static Rule Rule(HouseRule terms, Explanations say) => reading =>
     {
         var slips = reading.Slips.FindAll(slip => !IsExempt(slip, reading, terms));
@@ -36,9 +39,10 @@ static class Misspelt
             _ => (2, 0.2, 4)
         };
         var words = reading.Tokens.Count(token => token.Sort is Sort.Word && token.Length > 1);
-        var wrong = terms.Strictness is Strictness.Strict ? slips.Count(slip => slip.Kind is not (SlipKind.Unknown or SlipKind.Far)) : slips.Count;
-        return wrong >= terms.Limits.GetValueOrDefault("outright", outright)
-            || (wrong >= terms.Limits.GetValueOrDefault("words", least) && wrong > terms.Limits.GetValueOrDefault("share", share) * words) ? 0.85 : 0.4;
+        var sure = slips.Count(slip => slip.Kind is not (SlipKind.Unknown or SlipKind.Far));
+        var wrong = terms.Strictness is Strictness.Strict ? sure : slips.Count;
+        var isMany = sure >= terms.Limits.GetValueOrDefault("outright", outright) && (terms.Strictness is Strictness.Strict || sure >= LeastShare * words);
+        return isMany || (wrong >= terms.Limits.GetValueOrDefault("words", least) && wrong > terms.Limits.GetValueOrDefault("share", share) * words) ? 0.85 : 0.4;
     }
 
     /// <summary>The house's own words, with suffixes.</summary>

@@ -8,8 +8,8 @@ namespace Manset.Moderation.Spelling;
 sealed class Clitics(CliticModel model)
 {
     /// <summary>How sure the model must be that what stands apart is a suffix, and that what is joined is a word.</summary>
-    public float Apart { get; init; } = 2.5f;
-    public float Joined { get; init; } = 2.5f;
+    public float Apart { get; init; } = 1.5f;
+    public float Joined { get; init; } = 1.5f;
 
     static readonly Lazy<Clitics> Shipped = new(() => new(CliticModel.Default));
 
@@ -23,6 +23,9 @@ sealed class Clitics(CliticModel model)
 
     /// <summary>By how many binary orders a word must be commoner than itself with a <c>de</c> that it cannot take.</summary>
     const float MuchCommoner = 3.5f;
+
+    /// <summary>So common that it is a word of its own (<c>veda</c>).</summary>
+    const float CommonWord = 10.5f;
 
     public static Clitics Default => Shipped.Value;
 
@@ -110,7 +113,8 @@ sealed class Clitics(CliticModel model)
         if (isName && !IsBareName(word, small)) return null;
         if (isSuffix || (isName ? false : TurkishWords.IsWord(small)))
         {
-            if (!isSuffix && (Lexicon.Turkish.Find(small)?.Weight ?? 0) > (Lexicon.Turkish.Find(word)?.Weight ?? 0) - MuchCommoner) return null;
+            if (!isSuffix && Stems.Turkish.Ends(small, small.Length - 1) != 0) return null;
+            if (!isSuffix && (Lexicon.Turkish.Find(small)?.Weight ?? 0) > MathF.Min(CommonWord, (Lexicon.Turkish.Find(word)?.Weight ?? 0) - MuchCommoner)) return null;
             var margin = model.Margin(word, Before(text, tokens, at), After(text, tokens, at), isName);
             if (margin < (isName ? 0 : isSuffix ? Joined : 0)) return isName ? new(token.Start, token.End, $"{text.AsSpan(token.Start, token.Length - 2)}'{Suffix(word)}", SlipKind.Clitic) : null;
         }

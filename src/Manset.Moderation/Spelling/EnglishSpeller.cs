@@ -6,7 +6,7 @@ namespace Manset.Moderation.Spelling;
 static class EnglishSpeller
 {
     const string Alphabet = "abcdefghijklmnopqrstuvwxyz";
-    const int MostGuesses = 48;
+    const int MostGuesses = 12;
     const float WorthGuessing = 5f;
 
     static readonly Lazy<Misspellings> Common = new(() => Misspellings.Load("misspellings.en.txt"));

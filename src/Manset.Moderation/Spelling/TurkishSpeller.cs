@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Manset.Moderation.Text;
 
 namespace Manset.Moderation.Spelling;
@@ -6,9 +7,12 @@ namespace Manset.Moderation.Spelling;
 static class TurkishSpeller
 {
     const string Alphabet = "abcçdefgğhıijklmnoöprsştuüvyz";
-    const int MostGuesses = 48;
+    const int MostGuesses = 12;
     const float WorthGuessing = 4f;
     const float Cheap = 3f;
+
+    // What is asked of besides verbs.
+    static readonly FrozenSet<string> Asked = new[] { "var", "yok", "değil", "öyle", "böyle", "doğru", "yanlış", "gerçek", "mümkün", "tamam", "iyi", "güzel", "bu", "ben", "sen", "siz", "biz", "kolay", "zor", "gerekli", "belli", "lazım" }.ToFrozenSet();
 
     static readonly Edits Edits = new(Alphabet, Language.Lexicon.Turkish, TurkishWords.IsWord);
 
@@ -36,6 +40,7 @@ static class TurkishSpeller
                 continue;
             }
             var name = char.IsUpper(text[token.Start]) && !reading.StartsSentence(i);
+            if (small == "tabi" && Clitics.After(text, tokens, i) is var next && (next.StartsWith("tut", StringComparison.Ordinal) || next.StartsWith("ol", StringComparison.Ordinal))) continue;
             if (Known(small) is { } right)
             {
                 if (!name) slips.Add(new(token.Start, token.End, Cased(right, token.In(text)), SlipKind.Known));
@@ -90,7 +95,7 @@ static class TurkishSpeller
         for (var at = small.Length - 2; at > 1 && at > small.Length - 10; at--)
         {
             if (small[at] != 'm' || small[at + 1] is not ('ı' or 'i' or 'u' or 'ü')) continue;
-            if (Clitics.IsQuestion(small.AsSpan(at)) && TurkishWords.IsWord(small[..at])) return $"{small[..at]} {small[at..]}";
+            if (Clitics.IsQuestion(small.AsSpan(at)) && (TurkishWords.IsVerb(small[..at]) || Asked.Contains(small[..at]))) return $"{small[..at]} {small[at..]}";
         }
         return null;
     }
