@@ -7,7 +7,7 @@ namespace SpellTrainer;
 /// <summary>Every word that print uses, and those that subtitles use often, with how common they are.</summary>
 static class Words
 {
-    const float OwnWeight = 10;
+    const float OwnWeight = 14;
 
     public static Dictionary<string, float> Turkish(string data, List<string> sentences)
     {
@@ -29,7 +29,7 @@ static class Words
 
         foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "words.tr.txt")).Where(line => !line.StartsWith('#')))
             foreach (var word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                if (word.Length > 2) words[word] = MathF.Max(words.GetValueOrDefault(word), OwnWeight);
+                words[word] = MathF.Max(words.GetValueOrDefault(word), OwnWeight);
         return words;
     }
 

@@ -1,14 +1,19 @@
+using Manset.Moderation.Language;
+
 namespace Manset.Moderation.Spelling;
 
 /// <summary>Verbs written as they are spoken: <c>geliyom</c>, <c>gelcem</c>, <c>yapıyım</c>, <c>geldinmi</c>.</summary>
 static class Chat
 {
+    /// <summary>So common that it is a word of its own (<c>sıcak</c>).</summary>
+    const float CommonWord = 11.5f;
+
     /// <param name="small">In small letters.</param>
     /// <param name="isVerb">Whether something is a form of a verb.</param>
     public static string? Mend(string small, Predicate<string> isVerb)
     {
         if (small.Length < 4) return null;
-        return Present(small, isVerb) ?? (isVerb(small) ? null : Future(small, isVerb));
+        return Present(small, isVerb) ?? (isVerb(small) || Lexicon.Turkish.Find(small) is { Weight: > CommonWord } ? null : Future(small, isVerb));
     }
 
     /// <summary><c>-iyo</c>, <c>-io</c> and <c>-iyr</c> for <c>-iyor</c>.</summary>

@@ -61,8 +61,11 @@ sealed class Reading(Remark remark, Bench bench)
         var written = Tokens[word.Token].In(Text);
         if (!written.SequenceEqual(Tokens[word.Token].In(Calm))) return true;
 
-        return word.Margin >= (word.WasWord ? SureOfOtherWord : Sure) && (word.IsWord || !char.IsUpper(written[0]));
+        return word.Margin >= (word.WasWord || IsTurkish(word) ? SureOfOtherWord : Sure) && (word.IsWord || !char.IsUpper(written[0]));
     }
+
+    /// <summary>No list has what was written, but its stem and suffixes make a word.</summary>
+    bool IsTurkish(Restoration word) => Stems.Turkish.Ends(Letters.Lower(Tokens[word.Token].In(Calm), turkish: true)) != 0;
 
     string Restored(List<Restoration> words)
     {
