@@ -50,6 +50,14 @@ Offence.Print("hatc-tr", turkish, data, line => line == "OFF");
 Offence.Print("teknofest2023-tr", turkish, data, line => line != "OTHER");
 Offence.Print("olid-en", english, data, line => line == "OFF");
 
+Console.WriteLine("\nspoilt sentences (encyclopaedic)");
+var sentences = Texts.Field($"{data}/corpus-tr-en-parallel/sib200.jsonl.gz", "tr").ToList();
+Mending.Print("bare letters", turkish, "turkish-letters", sentences, Mending.Bare);
+Mending.Print("every other word bare", turkish, "turkish-letters", sentences, Mending.HalfBare);
+Mending.Print("capitals", turkish, "capitals", sentences, Mending.Shouted);
+Mending.Print("bare capitals", turkish, "capitals", sentences, text => Mending.Shouted(Mending.Bare(text)).Replace('İ', 'I'));
+Mending.Print("capitals, en", english, "capitals", Texts.Field($"{data}/corpus-tr-en-parallel/sib200.jsonl.gz", "en"), Mending.ShoutedEnglish);
+
 Console.WriteLine("\nspeed, one core");
 Speed.Print("tr, Instagram comments", turkish, Texts.Field($"{data}/moderation/hatc-tr/train.jsonl.gz", "text"));
 Speed.Print("tr, tweets", turkish, Texts.Field($"{data}/moderation/offenseval2020-tr/train.jsonl.gz", "text"));

@@ -1,11 +1,15 @@
 using System.CommandLine;
+using System.Data.Common;
+using System.Globalization;
+using System.Net.Sockets;
+using System.Text.Json;
 using Manset.Comments;
 using Manset.Data;
 using Manset.Demo;
 using Manset.Ledger;
 using Manset.Staff;
 using Manset.Wire;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Manset;
 
@@ -18,13 +22,31 @@ public static class Commands
     static readonly Option<string> Edition = new("--edition") { Description = "The edition whose rules judge.", DefaultValueFactory = _ => "tr" };
     static readonly Option<Role> AsRole = new("--role") { Description = "reporter, moderator, editor or administrator.", Required = true };
 
-    public static Task<int> Run(IReadOnlyList<string> args)
+    static Commands() => Edition.AcceptOnlyFromAmong("tr", "en");
+
+    public static async Task<int> Run(IReadOnlyList<string> args)
     {
         var parsed = Root().Parse(args);
-        if (parsed.Errors.Count == 0) return parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
-
         foreach (var error in parsed.Errors) Console.Error.WriteLine(error.Message);
-        return Task.FromResult(WrongUse);
+        if (parsed.Errors.Count > 0) return WrongUse;
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException) { return NotWell; }
+        catch (Exception fault) when (IsOfTheMachine(fault)) { return Say(NotWell, $"{Sentence(fault)} `manset doctor` looks for what is wrong."); }
+    }
+
+    /// <summary>What an operator can mend: settings, disk, network, database. Anything else is a bug, and leaves its trace.</summary>
+    static bool IsOfTheMachine(Exception fault) => fault.GetBaseException() is
+        NewerSchemaException or DbException or IOException or UnauthorizedAccessException or SocketException or FormatException or InvalidDataException
+        or OptionsValidationException or JsonException or CultureNotFoundException or TimeZoneNotFoundException;
+
+    static string Sentence(Exception fault)
+    {
+        var cause = fault.GetBaseException().Message;
+        return (fault.Message.Contains(cause, StringComparison.Ordinal) ? fault.Message : $"{fault.Message} {cause}").ReplaceLineEndings(" ");
     }
 
     static RootCommand Root()
@@ -79,9 +101,14 @@ public static class Commands
         var ingest = new Command("ingest", "Take in files as if a wire had sent them.") { wire, paths };
         ingest.SetAction((parsed, stop) => In(parsed, async services =>
         {
-            var well = await services.GetRequiredService<IngestCommand>().Run(parsed.GetValue(wire)!, parsed.GetValue(paths)!, Console.Out, stop);
-            FileBell.Touch(services.GetRequiredService<DataFolder>(), services.GetRequiredService<TimeProvider>());
-            return well;
+            try
+            {
+                return await services.GetRequiredService<IngestCommand>().Run(parsed.GetValue(wire)!, parsed.GetValue(paths)!, Console.Out, stop);
+            }
+            finally
+            {
+                FileBell.Touch(services.GetRequiredService<DataFolder>(), services.GetRequiredService<TimeProvider>());
+            }
         }, stop));
         return ingest;
     }
@@ -139,12 +166,8 @@ public static class Commands
     {
         await using var app = Composition.Build(Settings(parsed), builder => builder.Logging.ClearProviders());
         await using var scope = app.Services.CreateAsyncScope();
-        try
-        {
-            await scope.ServiceProvider.GetRequiredService<Schema>().Apply(scope.ServiceProvider.GetRequiredService<Newsroom>(), stop);
-            return await verb(scope.ServiceProvider);
-        }
-        catch (NewerSchemaException newer) { return Say(NotWell, newer.Message); }
+        await scope.ServiceProvider.GetRequiredService<Schema>().Apply(scope.ServiceProvider.GetRequiredService<Newsroom>(), stop);
+        return await verb(scope.ServiceProvider);
     }
 
     static int Say(int code, string sentence)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using Manset.Editions;
 using Manset.Looks;
@@ -6,37 +7,70 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace Manset;
 
-/// <summary>What a reader or a program is told when a request could not be answered: never how the program works inside.</summary>
+/// <summary>
+/// What a reader or a program is told when a request could not be answered: never how the program works inside. Every answer
+/// that would leave empty gets its words here too, such as 404, 405 and 415.
+/// </summary>
 static class Faults
 {
-    public static void UseFaults(this WebApplication app) => app.UseExceptionHandler(new ExceptionHandlerOptions
+    public static void UseFaults(this WebApplication app)
     {
-        ExceptionHandler = Tell,
-        // Every fault is logged by the handler itself; a request that was malformed is no fault of ours.
-        SuppressDiagnosticsCallback = fault => fault.Exception is BadHttpRequestException or OperationCanceledException,
-    });
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = TellFault,
+            // Every fault is logged by the handler itself; a request that was malformed is no fault of ours.
+            SuppressDiagnosticsCallback = fault => fault.Exception is BadHttpRequestException or JsonException or OperationCanceledException,
+        });
+        app.UseStatusCodePages(empty => Tell(empty.HttpContext, empty.HttpContext.Response.StatusCode));
+    }
 
-    static async Task Tell(HttpContext call)
+    static Task TellFault(HttpContext call)
     {
         var fault = call.Features.Get<IExceptionHandlerFeature>()?.Error;
-        var status = fault switch
+        return Tell(call, fault switch
         {
             BadHttpRequestException bad => bad.StatusCode,
             JsonException => StatusCodes.Status400BadRequest,
+            _ when fault?.GetBaseException() is DbException { IsTransient: true } => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status500InternalServerError,
-        };
-        var path = call.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? call.Request.Path.Value ?? "/";
+        }, fault);
+    }
+
+    static async Task Tell(HttpContext call, int status, Exception? fault = null)
+    {
         var paper = call.RequestServices.GetRequiredService<Paper>();
-        var edition = paper.Edition(path.Split('/').ElementAtOrDefault(1)) ?? paper.Main;
-        if (path.StartsWith("/api", StringComparison.Ordinal) || call.Request.HasJsonContentType())
+        var named = paper.Edition(call.Request.Path.Value?.Split('/').ElementAtOrDefault(1));
+        if (IsFromProgram(call.Request))
         {
-            var detail = status < 500 ? (fault?.InnerException as JsonException)?.Message ?? fault?.Message : null;
-            await TypedResults.Problem(detail, statusCode: status).ExecuteAsync(call);
+            var words = named is null ? Asked(call.Request) : Words.In(named.Code);
+            await TypedResults.Problem(Detail(words, status, fault), statusCode: status, title: words[Key(status)]).ExecuteAsync(call);
             return;
         }
 
-        var renderer = call.RequestServices.GetRequiredService<PageRenderer>();
-        var view = new ErrorView { Paper = paper, Edition = edition, Status = status };
-        await new Page(status, Page.Html, await renderer.Render<ErrorPage>(view), []).Send(call);
+        var edition = named ?? paper.Main;
+        var page = status == StatusCodes.Status404NotFound
+            ? await call.RequestServices.GetRequiredService<Pages>().NotFound(edition)
+            : new(status, Page.Html, await call.RequestServices.GetRequiredService<PageRenderer>()
+                .Render<ErrorPage>(new ErrorView { Paper = paper, Edition = edition, Status = status }), []);
+        await page.Send(call);
+    }
+
+    static bool IsFromProgram(HttpRequest request) =>
+        request.Path.StartsWithSegments("/api") || request.Path.StartsWithSegments("/openapi") || request.HasJsonContentType()
+        || request.Headers.Accept.ToString() is var accept && accept.Contains("json", StringComparison.OrdinalIgnoreCase) && !accept.Contains("html", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A program that says no language is spoken to in English.</summary>
+    static Words Asked(HttpRequest request) =>
+        Words.In(request.Headers.AcceptLanguage.ToString().Trim().StartsWith("tr", StringComparison.OrdinalIgnoreCase) ? "tr" : "en");
+
+    static string Detail(Words words, int status, Exception? fault) =>
+        (fault as JsonException ?? fault?.InnerException as JsonException) is { } json
+            ? words["site.error.json", json.Path ?? "$", (json.LineNumber ?? 0) + 1, (json.BytePositionInLine ?? 0) + 1]
+            : words[$"{Key(status)}.text"];
+
+    static string Key(int status)
+    {
+        var told = status switch { 400 or 403 or 404 or 405 or 413 or 415 or 429 or 500 or 503 => status, < 500 => 400, _ => 500 };
+        return FormattableString.Invariant($"site.error.{told}");
     }
 }

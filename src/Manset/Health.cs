@@ -9,8 +9,8 @@ static class Health
 {
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/healthz", () => TypedResults.Text("ok\n")).ExcludeFromDescription();
-        app.MapGet("/readyz", Ready).ExcludeFromDescription();
+        app.MapMethods("/healthz", ["GET", "HEAD"], () => TypedResults.Text("ok\n")).ExcludeFromDescription();
+        app.MapMethods("/readyz", ["GET", "HEAD"], Ready).ExcludeFromDescription();
     }
 
     /// <summary>May this node take traffic? Not before its database answers.</summary>

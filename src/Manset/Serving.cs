@@ -14,11 +14,6 @@ public static class Serving
         {
             await Open(app, stop);
         }
-        catch (NewerSchemaException newer)
-        {
-            await Console.Error.WriteLineAsync(newer.Message);
-            return 1;
-        }
         catch (IOException fault)
         {
             await Console.Error.WriteLineAsync($"It cannot listen at {string.Join(", ", app.Urls)}: {fault.Message}");

@@ -36,6 +36,14 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>A page that shares nothing with another, as a reader with this device and language opens it.</summary>
     public async Task<IPage> Open(Uri address, string language = "tr-TR", int width = 1280, int height = 900, bool scripts = true, bool dark = false)
     {
+        var page = await Blank(language, width, height, scripts, dark);
+        await page.GotoAsync(address.AbsoluteUri);
+        return page;
+    }
+
+    /// <summary>The same before it goes anywhere, so that nothing of what follows is missed.</summary>
+    public async Task<IPage> Blank(string language = "tr-TR", int width = 1280, int height = 900, bool scripts = true, bool dark = false)
+    {
         var visit = await browser!.NewContextAsync(new()
         {
             Locale = language,
@@ -43,9 +51,7 @@ public sealed class Chromium : IAsyncLifetime
             JavaScriptEnabled = scripts,
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
         });
-        var page = await visit.NewPageAsync();
-        await page.GotoAsync(address.AbsoluteUri);
-        return page;
+        return await visit.NewPageAsync();
     }
 
     public async ValueTask DisposeAsync()

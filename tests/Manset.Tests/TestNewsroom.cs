@@ -59,6 +59,10 @@ sealed class TestNewsroom : IAsyncDisposable
 
     public HttpClient Client() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
 
+    /// <summary>Asks whether its body is wanted before it sends it, so that a refusal is read and not broken off.</summary>
+    public static HttpClient Patient(Uri address) =>
+        new(new SocketsHttpHandler { Expect100ContinueTimeout = Patience }) { BaseAddress = address, DefaultRequestHeaders = { ExpectContinue = true } };
+
     /// <summary>A client with a token of that role.</summary>
     public async Task<HttpClient> Staff(Role role = Role.Editor)
     {

@@ -9,6 +9,8 @@ namespace SpellTrainer;
 /// <summary>English words by subtitles and news, and the misspellings that Wikipedia lists.</summary>
 static class EnglishFiles
 {
+    const float MuchCommoner = 5f;
+
     public static void Write(string data, string folder, List<string> news)
     {
         var misspellings = Misspellings(data);
@@ -18,6 +20,8 @@ static class EnglishFiles
         foreach (var (word, use) in Uses.Count(news, turkish: false))
             if (use.All > 1 && word.All(char.IsAsciiLetterLower)) words[word] = MathF.Max(words.GetValueOrDefault(word), MathF.Log2(use.All * 40));
         foreach (var wrong in misspellings.Keys) words.Remove(wrong);
+        foreach (var (word, weight) in words.ToList())
+            if (Slips(word).Any(right => words.GetValueOrDefault(right) > weight + MuchCommoner)) words.Remove(word);
 
         using (var writer = new StreamWriter(new GZipStream(File.Create($"{folder}/words.en.txt.gz"), CompressionLevel.SmallestSize), new UTF8Encoding(false)))
             foreach (var (word, weight) in words.OrderBy(pair => pair.Key, StringComparer.Ordinal))
@@ -25,6 +29,21 @@ static class EnglishFiles
 
         File.WriteAllLines($"{folder}/misspellings.en.txt",
             ["# Common misspellings: wrong > right. From Wikipedia's lists, CC BY-SA.", .. misspellings.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} > {pair.Value}")]);
+    }
+
+    /// <summary>Subtitles hold slips of the hand too: rare beside the right word, a letter doubled or not, or two of them swapped.</summary>
+    static IEnumerable<string> Slips(string word)
+    {
+        if (word.Length < 6) yield break;
+        for (var i = 1; i < word.Length; i++)
+        {
+            if (word[i] == word[i - 1]) yield return word.Remove(i, 1);
+            else
+            {
+                yield return word.Insert(i, word[i].ToString());
+                yield return string.Concat(word.AsSpan(0, i - 1), [word[i], word[i - 1]], word.AsSpan(i + 1));
+            }
+        }
     }
 
     static Dictionary<string, string> Misspellings(string data)

@@ -47,6 +47,8 @@ sealed class StemFinder
 
         foreach (var stem in candidates)
         {
+            if (stem.Length > 3 && stem.EndsWith("yor", StringComparison.Ordinal)) continue;
+
             var vowelLast = Vowels.Has(stem[^1]);
             var needed = words.GetValueOrDefault(stem + (Vowels.IsFront(Vowels.Last(stem)) ? "mek" : "mak")) >= 10 && stem.Length > 3 ? 2 : stem.Length < 3 ? 7 : stem.Length < 4 || vowelLast ? 4 : 3;
             if (Evidence(stem, stem) < needed) continue;
@@ -64,8 +66,7 @@ sealed class StemFinder
         {
             stems.Add(stem, Stem.HardVerb);
             stems.Add(stem, Stem.Verb);
-            stems.Add(soft, Stem.SoftVerb);
-            stems.Add(stem[..^1], Stem.Narrow);
+            stems.Add(soft, Stem.SoftVerb | Stem.Short);
         }
     }
 

@@ -85,8 +85,12 @@ sealed partial class Restorer(Lexicon turkish, Lexicon english, LetterModel mode
             best = vote;
             chosen = voted;
         }
-        return Cased(chosen, written) is { } restored ? (restored, best - floor, known is not null, Known(forms, chosen) is not null) : null;
+        return Cased(chosen, written) is { } restored ? (restored, best - floor, known is not null || IsPlural(asWritten, bare), Known(forms, chosen) is not null) : null;
     }
+
+    /// <summary>The plural of a word is a word, also one that the lexicon has not met: <c>sisler</c>.</summary>
+    bool IsPlural(ReadOnlySpan<char> word, ReadOnlySpan<char> bare) =>
+        word.Length > 4 && word[^3..] is "lar" or "ler" && Known(turkish.Forms(bare[..^3]), word[..^3]) is not null;
 
     void Weigh(BareText words, int index, Span<float> margins)
     {

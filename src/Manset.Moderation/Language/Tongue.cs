@@ -17,6 +17,9 @@ static class Tongues
     const float Sure = 6f;
     const float Clear = 3f;
 
+    /// <summary>So common in Turkish or English that it says little for another language.</summary>
+    const float CommonWord = 14.5f;
+
     static readonly SearchValues<char> Marks = SearchValues.Create("ğışĞİŞ");
     static readonly Lazy<Dictionary<string, string>> Common = new(LoadCommon);
 
@@ -38,7 +41,11 @@ static class Tongues
             var inTurkish = Weight(Lexicon.Turkish.Forms(bare));
             var inEnglish = Weight(Lexicon.English.Forms(bare));
             if (Common.Value.TryGetValue(Letters.Lower(word, turkish: false), out var tongues))
-                foreach (var tongue in tongues.Split(' ')) other[tongue] = other.GetValueOrDefault(tongue) + (inTurkish > 14 || inEnglish > 14 ? 1f : 3f);
+            {
+                var isOwn = inTurkish > CommonWord || inEnglish > CommonWord;
+                foreach (var tongue in tongues.Split(' ')) other[tongue] = other.GetValueOrDefault(tongue) + (isOwn ? 1f : 3f);
+                if (!isOwn) continue;
+            }
             if (word.ContainsAny(Marks)) turkish += 3 * isName;
             if (inTurkish > 0 || inEnglish > 0)
             {

@@ -34,6 +34,6 @@ static class MissingLetters
         if (!Letters.HasTurkish(reading.Text)) return missing * 8 >= words ? 0.9 : 0.6;
 
         var several = missing >= terms.Limits.GetValueOrDefault("words", 2);
-        return several && missing >= terms.Limits.GetValueOrDefault("share", 0.15) * words ? 0.85 : several ? 0.5 : 0.3;
+        return several && missing >= terms.Limits.GetValueOrDefault("share", 0.06) * words ? 0.85 : several ? 0.5 : 0.3;
     }
 }

@@ -179,7 +179,7 @@ readonly record struct PersonalDetail(int Start, int End, string Kind, double Co
             if (last >= tokens.Count || tokens[last].Sort is not (Sort.Number or Sort.Mixed)) continue;
 
             var first = at - 1;
-            while (first > 0 && at - first < 3 && tokens[first - 1].Sort is Sort.Word && char.IsUpper(text[tokens[first - 1].Start])) first--;
+            while (first > 0 && at - first < 3 && tokens[first - 1].Sort is Sort.Word && char.IsUpper(text[tokens[first - 1].Start]) && !text.AsSpan(tokens[first - 1].Start).StartsWith("adres", StringComparison.OrdinalIgnoreCase)) first--;
             return Hidden(text, tokens[first].Start, tokens[last].End, "address", 0.85);
         }
         return null;

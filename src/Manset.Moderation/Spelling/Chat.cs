@@ -114,5 +114,13 @@ static class Chat
         return isVerb(stem + wish) ? stem + wish : isVerb($"{stem}y{wish}") ? $"{stem}y{wish}" : null;
     }
 
+    /// <summary>The same where it looks like a noun that says <c>I am</c> (<c>yapıyım</c>), which nobody says.</summary>
+    public static string? WishInNoun(string small, Predicate<string> isVerb)
+    {
+        var last = small.Length - 1;
+        if (last < 4 || small[last] != 'm' || !IsHigh(small[last - 1]) || small[last - 2] != 'y' || !IsHigh(small[last - 3]) || Lexicon.Turkish.Find(small) is not null) return null;
+        return Wish(small, isVerb) is { } wish && Lexicon.Turkish.Find(wish) is not null ? wish : null;
+    }
+
     static bool IsHigh(char letter) => letter is 'ı' or 'i' or 'u' or 'ü';
 }

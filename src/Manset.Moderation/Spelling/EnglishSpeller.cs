@@ -32,6 +32,11 @@ static class EnglishSpeller
                 slips.Add(new(token.Start, token.End, Cased(right, written), SlipKind.Known));
                 continue;
             }
+            if (Stretched.HasRun(small) && !char.IsUpper(written[0]) && Stretched.Mend(small, EnglishWords.IsWord) is { } calm)
+            {
+                slips.Add(new(token.Start, token.End, calm, SlipKind.Known));
+                continue;
+            }
             if (char.IsUpper(written[0]) || EnglishWords.IsWord(small) || TurkishWords.IsSound(small)) continue;
 
             if (Stretched.Mend(small, EnglishWords.IsWord) is { } relaxed) slips.Add(new(token.Start, token.End, relaxed, SlipKind.Known));

@@ -26,7 +26,10 @@ enum Stem : ushort
     Narrow = 64,
 
     /// <summary>Takes front suffixes against its last vowel (<c>saat</c>).</summary>
-    Front = 128
+    Front = 128,
+
+    /// <summary>A verb of one sound as it is before <c>-yor</c> (<c>di</c>).</summary>
+    Short = 256
 }
 
 /// <summary>The stems of Turkish, and the words they make.</summary>
@@ -36,6 +39,8 @@ sealed class Stems
     static readonly ulong Verb = 1UL << Morphology.State('v');
     static readonly ulong SoftVerb = 1UL << Morphology.State('W');
     static readonly ulong Narrow = 1UL << Morphology.State('Y');
+
+    static readonly ulong Short = 1UL << Morphology.State('Z');
 
     readonly Dictionary<string, Stem> stems;
     readonly Dictionary<string, Stem>.AlternateLookup<ReadOnlySpan<char>> lookup;
@@ -80,6 +85,7 @@ sealed class Stems
         if ((kind & Stem.Verb) != 0 || ((kind & Stem.HardVerb) != 0 && !vowel)) states |= Verb;
         if ((kind & Stem.SoftVerb) != 0 && next != '\0') states |= SoftVerb;
         if ((kind & Stem.Narrow) != 0 && vowel) states |= Narrow;
+        if ((kind & Stem.Short) != 0) states |= Short;
         return states;
     }
 

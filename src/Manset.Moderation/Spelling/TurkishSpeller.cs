@@ -69,9 +69,11 @@ static class TurkishSpeller
     static string? Known(string small) => Misspellings.Turkish.Mend(small)
         ?? Misspellings.Turkish.MendStem(small, static (mended, length) => Takes(mended, length))
         ?? Chat.Mend(small, TurkishWords.IsVerb)
+        ?? Chat.WishInNoun(small, TurkishWords.IsVerb)
+        ?? (Stems.Turkish.Ends(small, small.Length - 1) == 0 ? Question(small) : null)
         ?? (Stretched.HasRun(small) ? Stretched.Mend(small, TurkishWords.IsWord) : null);
 
-    static string? Slang(string small) => Chat.Wish(small, TurkishWords.IsVerb) ?? Stretched.Mend(small, TurkishWords.IsWord) ?? Question(small);
+    static string? Slang(string small) => Chat.Wish(small, TurkishWords.IsVerb) ?? Stretched.Mend(small, TurkishWords.IsWord);
 
     /// <summary>The two words from here on, misspelt as a pair: <c>hiç bir</c>.</summary>
     static string? Pair(string text, List<Token> tokens, int at, string small)

@@ -1,3 +1,6 @@
+using Manset.Desk.Door;
+using Microsoft.EntityFrameworkCore;
+
 namespace Manset.Comments;
 
 public static class CommentsComposition
@@ -7,5 +10,6 @@ public static class CommentsComposition
         builder.Services.AddSingleton<Hand>();
         builder.Services.AddSingleton<Bench>();
         builder.Services.AddSingleton<Submission>();
+        builder.Services.AddSingleton(new Waiting((newsroom, stop) => newsroom.Comments.Waiting.CountAsync(stop)));
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Manset.Copy;
 using Manset.Data;
 using Manset.Desk;
 using Manset.Editions;
@@ -25,8 +26,9 @@ public sealed class Submission(IDbContextFactory<Newsroom> newsrooms, Bench benc
 
     public async Task<Submitted> Send(Edition edition, long story, CommentForm form, IPAddress? address, CancellationToken stop = default)
     {
-        var (name, text) = (Tidy(form.Name), form.Text ?? "");
+        var (name, text) = (Typed.Line(form.Name), Typed.Text(form.Text));
         if (name.Length is 0 or > CommentForm.LongestName) return new(null, "name");
+        if (string.IsNullOrWhiteSpace(text)) return new(null, "unreadable");
         if (text.Length > CommentForm.LongestText) return new(null, "too-long");
 
         var now = clock.GetUtcNow();
@@ -63,6 +65,4 @@ public sealed class Submission(IDbContextFactory<Newsroom> newsrooms, Bench benc
             .OrderByDescending(comment => comment.Id).Take(MostEarlier).Select(comment => new { comment.Text, comment.At }).ToListAsync(stop);
         return [.. own.Select(row => new EarlierRemark(row.Text, now - row.At, true)), .. others.Select(row => new EarlierRemark(row.Text, now - row.At, false))];
     }
-
-    static string Tidy(string? name) => string.Join(' ', (name ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -32,7 +32,7 @@ public static class Folding
         return folded.ToString();
     }
 
-    /// <summary>Marks apart from their letters; half a surrogate pair, which has no form, as it is.</summary>
+    /// <summary>Marks apart from their letters; what is no character and so has no form, half a surrogate pair for one, left out or marked as missing.</summary>
     static string Decomposed(string text)
     {
         if (Ascii.IsValid(text)) return text;
@@ -42,7 +42,7 @@ public static class Folding
         }
         catch (ArgumentException)
         {
-            return string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormKD);
+            return string.Concat(text.EnumerateRunes().Where(rune => (rune.Value & 0xFFFE) != 0xFFFE)).Normalize(NormalizationForm.FormKD);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -14,7 +15,7 @@ public static class DataComposition
 
         builder.Services.AddSingleton(folder);
         builder.Services.AddSingleton<Ids>();
-        builder.Services.AddSingleton<Schema>();
+        builder.Services.AddSingleton(services => new Schema(SchemaScript.In, services.GetRequiredService<ILogger<Schema>>()));
         builder.Services.AddSingleton(new WriterTurns(oneAtATime: postgres is null));
         builder.Services.TryAddClock();
         builder.Services.AddDbContextFactory<Newsroom>((services, options) =>
@@ -41,6 +42,9 @@ public static class DataComposition
     /// <summary>What was acknowledged survives a power cut: every commit is flushed to the disk.</summary>
     sealed class Durable : DbConnectionInterceptor
     {
+        /// <summary>The pool hands a connection out again and again; it needs to be told once.</summary>
+        readonly ConditionalWeakTable<object, object> told = [];
+
         public static Durable Instance { get; } = new();
 
         public override void ConnectionOpened(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
@@ -52,8 +56,10 @@ public static class DataComposition
             return Task.CompletedTask;
         }
 
-        static void Set(System.Data.Common.DbConnection connection)
+        void Set(System.Data.Common.DbConnection connection)
         {
+            if (connection is SqliteConnection { Handle: { } handle } && !told.TryAdd(handle, this)) return;
+
             using var pragma = connection.CreateCommand();
             pragma.CommandText = "pragma synchronous = full; pragma busy_timeout = 30000; pragma mmap_size = 268435456; pragma temp_store = memory";
             pragma.ExecuteNonQuery();

@@ -22,13 +22,24 @@ public sealed class Ids
         {
             if (block.Next == block.End)
             {
-                block.Next = newsroom.Database
-                    .SqlQuery<long>($"update id_blocks set next = next + {Block} where name = {of} returning next - {Block} as \"Value\"")
-                    .AsEnumerable().Single();
+                block.Next = Draw(newsroom, of);
                 block.End = block.Next + Block;
             }
             return block.Next++;
         }
+    }
+
+    static long Draw(Newsroom newsroom, string of)
+    {
+        // A block drawn inside a transaction would be given out again after that was undone.
+        if (newsroom.Database.CurrentTransaction is not null)
+        {
+            using var apart = newsroom.GetService<IDbContextFactory<Newsroom>>().CreateDbContext();
+            return Draw(apart, of);
+        }
+        return newsroom.Database
+            .SqlQuery<long>($"update id_blocks set next = next + {Block} where name = {of} returning next - {Block} as \"Value\"")
+            .AsEnumerable().Single();
     }
 
     sealed class Drawn

@@ -12,6 +12,7 @@ public sealed class Newsroom(DbContextOptions<Newsroom> options, WriterTurns tur
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<Enum>().HaveConversion<string>();
+        configurationBuilder.Properties<string>().HaveConversion<SoundText>();
         if (Database.IsSqlite()) configurationBuilder.Properties<DateTimeOffset>().HaveConversion<SqliteInstant>();
         else configurationBuilder.Properties<DateTimeOffset>().HaveConversion<PostgresInstant>();
     }
@@ -22,9 +23,10 @@ public sealed class Newsroom(DbContextOptions<Newsroom> options, WriterTurns tur
         foreach (var table in modelBuilder.Model.GetEntityTypes()) SnakeCase.Apply(table);
     }
 
+    /// <summary>A save may be called off while it waits for its turn, not once it has begun: it could be committed and never announced.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         using var turn = await turns.Take(cancellationToken);
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, CancellationToken.None);
     }
 }

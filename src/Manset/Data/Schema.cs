@@ -1,41 +1,44 @@
 using System.Data.Common;
 using System.Globalization;
-using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 
 namespace Manset.Data;
 
 /// <summary>
-/// The schema: numbered SQL per dialect, each file one transaction, applied at start. A crash in the middle of a file leaves
+/// The schema: numbered SQL per dialect, each script one transaction, applied at start. A crash in the middle of a script leaves
 /// the schema as it was before it.
 /// </summary>
-public sealed partial class Schema(ILogger<Schema> logger)
+public sealed partial class Schema(Func<string, IReadOnlyList<SchemaScript>> scripts, ILogger<Schema> logger)
 {
+    /// <summary>What PostgreSQL locks by while two nodes start on one database.</summary>
+    const long Turn = 7205759403793;
+
     /// <exception cref="NewerSchemaException">The database was written by a later program; nothing was touched.</exception>
     public async Task Apply(Newsroom newsroom, CancellationToken stop = default)
     {
         var sqlite = newsroom.Database.IsSqlite();
-        var files = Files(sqlite ? "Sqlite" : "Postgres");
+        var steps = scripts(sqlite ? SchemaScript.Sqlite : SchemaScript.Postgres);
         await newsroom.Database.OpenConnectionAsync(stop);
         try
         {
             var connection = newsroom.Database.GetDbConnection();
+            Refuse(await Current(connection, null, sqlite, stop), steps);
             if (sqlite) await Execute(connection, null, "pragma journal_mode = wal", stop);
-            await Execute(connection, null, "create table if not exists schema_version (number integer primary key, name text not null)", stop);
 
-            foreach (var file in files)
+            foreach (var step in steps)
             {
                 await using var transaction = await connection.BeginTransactionAsync(stop);
-                // Two nodes that start together take turns: SQLite by its write lock, PostgreSQL by the table's.
-                if (!sqlite) await Execute(connection, transaction, "lock table schema_version in exclusive mode", stop);
-                var current = await Current(connection, transaction, stop);
-                if (current > files[^1].Number) throw new NewerSchemaException(current, files[^1].Number);
-                if (current >= file.Number) continue;
+                // Two nodes that start together take turns: SQLite by its write lock, PostgreSQL by one of ours.
+                if (!sqlite) await Execute(connection, transaction, $"select pg_advisory_xact_lock({Turn})", stop);
+                var current = await Current(connection, transaction, sqlite, stop);
+                Refuse(current, steps);
+                if (current >= step.Number) continue;
 
-                await Execute(connection, transaction, file.Sql(), stop);
-                await Execute(connection, transaction, $"insert into schema_version values ({file.Number}, '{file.Name}')", stop);
+                await Execute(connection, transaction, "create table if not exists schema_version (number integer primary key, name text not null)", stop);
+                await Execute(connection, transaction, step.Sql, stop);
+                await Execute(connection, transaction, $"insert into schema_version values ({step.Number}, '{step.Name}')", stop);
                 await transaction.CommitAsync(stop);
-                LogApplied(file.Name);
+                LogApplied(step.Name);
             }
         }
         finally
@@ -44,10 +47,21 @@ public sealed partial class Schema(ILogger<Schema> logger)
         }
     }
 
-    static async Task<int> Current(DbConnection connection, DbTransaction transaction, CancellationToken stop)
+    static void Refuse(int current, IReadOnlyList<SchemaScript> steps)
+    {
+        if (current > steps[^1].Number) throw new NewerSchemaException(current, steps[^1].Number);
+    }
+
+    /// <summary>The number of the last script that was applied; 0 in an empty database.</summary>
+    static async Task<int> Current(DbConnection connection, DbTransaction? transaction, bool sqlite, CancellationToken stop)
     {
         await using var command = connection.CreateCommand();
         command.Transaction = transaction;
+        command.CommandText = sqlite
+            ? "select count(*) from sqlite_master where name = 'schema_version'"
+            : "select count(*) from pg_class where oid = to_regclass('schema_version')";
+        if (Convert.ToInt32(await command.ExecuteScalarAsync(stop), CultureInfo.InvariantCulture) == 0) return 0;
+
         command.CommandText = "select coalesce(max(number), 0) from schema_version";
         return Convert.ToInt32(await command.ExecuteScalarAsync(stop), CultureInfo.InvariantCulture);
     }
@@ -58,25 +72,6 @@ public sealed partial class Schema(ILogger<Schema> logger)
         command.Transaction = transaction;
         command.CommandText = sql;
         await command.ExecuteNonQueryAsync(stop);
-    }
-
-    static List<File> Files(string dialect) =>
-    [
-        .. Assembly.GetExecutingAssembly().GetManifestResourceNames()
-            .Where(name => name.Contains($".Schema.{dialect}.", StringComparison.Ordinal))
-            .Select(name => new File(name, name.Split('.')[^2]))
-            .OrderBy(file => file.Number),
-    ];
-
-    sealed record File(string Resource, string Name)
-    {
-        public int Number => int.Parse(Name.AsSpan(0, 4), CultureInfo.InvariantCulture);
-
-        public string Sql()
-        {
-            using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)!);
-            return reader.ReadToEnd();
-        }
     }
 
     [LoggerMessage(LogLevel.Information, "Applied schema {Name}")] partial void LogApplied(string name);

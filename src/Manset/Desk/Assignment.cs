@@ -17,30 +17,55 @@ public sealed partial class Assignment(IOptionsMonitor<Wires> wires, Paper paper
 
     public override string Name => "assignment";
 
+    public override bool Heeds(Act act) => act is Act.Received or Act.EmbargoLifted;
+
     public override async Task Follow(Entry entry, Newsroom newsroom, CancellationToken stop)
     {
-        if (entry.Act is not (Act.Received or Act.EmbargoLifted)) return;
-        if (await newsroom.WireItems.FindAsync([entry.Subject], stop) is not { Newest: true } item) return;
+        // The end of an embargo is entered for the item, and then, here, for its story.
+        // An embargo that ended is entered for its item and for its story; the item's is ours.
+        if (entry.Fact("root") is not null) return;
+        if (await newsroom.WireItems.FindAsync([entry.Subject], stop) is not { } item || paper.Edition(item.Edition) is not { } edition) return;
 
-        var story = await newsroom.First(newsroom.Stories.From(item.Wire, item.Guid), stop);
-        if (item.IsWithdrawn) Withdraw(story, item, newsroom);
-        else if (story is not null) Update(story, item, newsroom);
-        else if (!item.IsEmbargoed(clock.GetUtcNow()) && wires.CurrentValue.Named(item.Wire).Publish.Any(rule => rule.Matches(item)))
-            await FileAndPublish(item, newsroom, stop);
+        // Never before the entry: where this node's clock is behind the one that entered it, an embargo must not seem to hold still.
+        var now = clock.GetUtcNow() is var here && here > entry.At ? here : entry.At;
+        if (item.Status is WireStatus.Killed)
+        {
+            if (entry.Act is Act.EmbargoLifted) return;
+            foreach (var story in await StoriesOf(item, newsroom, stop)) Withdraw(story, item, newsroom, now);
+            return;
+        }
+        if (!item.Newest) return;
+
+        if ((await StoriesOf(item, newsroom, stop)).LastOrDefault() is not { } latest)
+        {
+            if (!item.IsWithdrawn && !item.IsEmbargoed(now) && MayGoOut(item)) await FileAndPublish(item, edition, newsroom, now, stop);
+        }
+        else if (latest.Killed is not null || latest.Spiked is not null) return;
+        else if (item.IsWithdrawn) Withhold(latest, item, newsroom, now);
+        else if (entry.Act is Act.EmbargoLifted) Lift(latest, item, newsroom, now);
+        else Update(latest, item, edition, newsroom, now);
     }
 
-    void Withdraw(Story? story, WireItem item, Newsroom newsroom)
-    {
-        if (story is null) return;
+    bool MayGoOut(WireItem item) => wires.CurrentValue.Named(item.Wire).Publish.Any(rule => rule.Matches(item));
 
-        var now = clock.GetUtcNow();
+    /// <summary>Oldest first: after a kill an editor may have made another.</summary>
+    static async Task<List<Story>> StoriesOf(WireItem item, Newsroom newsroom, CancellationToken stop)
+    {
+        var stories = new List<Story>();
+        foreach (var id in await newsroom.Stories.From(item.Wire, item.Guid).OrderBy(story => story.Id).Select(story => story.Id).ToListAsync(stop))
+            if (await newsroom.Story(id, stop) is { } story) stories.Add(story);
+        return stories;
+    }
+
+    void Withdraw(Story story, WireItem item, Newsroom newsroom, DateTimeOffset now)
+    {
+        if (story.Killed is not null || story.Spiked is not null) return;
         if (story.Live is null)
         {
-            if (story.Spiked is not null) return;
             story.Spike(item.Wire, now);
             newsroom.Ledger.Add(StoryEntries.Of(Act.Spiked, story, item.Wire, now, why: item.EditorialNote));
         }
-        else if (story.Killed is null)
+        else
         {
             var why = item.EditorialNote ?? Words.In(story.Edition)["desk.withdrawn-by-agency", item.Credit ?? item.Wire];
             story.Kill(why, item.Wire, now);
@@ -49,27 +74,51 @@ public sealed partial class Assignment(IOptionsMonitor<Wires> wires, Paper paper
         }
     }
 
-    void Update(Story story, WireItem item, Newsroom newsroom)
+    static void Withhold(Story story, WireItem item, Newsroom newsroom, DateTimeOffset now)
     {
-        if (story.Killed is not null || story.Spiked is not null || story.Taken >= item.Take) return;
+        if (story.Embargo == Story.UntilFurtherNotice) return;
 
-        var now = clock.GetUtcNow();
-        var (section, embargo) = (story.Section, story.Embargo);
-        if (story.TakeOver(item, paper.Edition(story.Edition)!.CultureInfo, now) is not null) return;
+        story.Withhold();
+        newsroom.Ledger.Add(StoryEntries.Of(Act.Embargoed, story, item.Wire, now, why: item.EditorialNote));
+    }
+
+    /// <summary>The gate has opened by the clock; those who follow are told, and what waited behind it goes out.</summary>
+    void Lift(Story story, WireItem item, Newsroom newsroom, DateTimeOffset now)
+    {
+        if (story.Embargo is null || story.Embargo > now) return;
+
+        if (story.Live is not null) newsroom.Ledger.Add(StoryEntries.Of(Act.EmbargoLifted, story, item.Wire, now));
+        if (story.Live != story.Latest) SendOut(story, item, newsroom, now);
+    }
+
+    void Update(Story story, WireItem item, Edition edition, Newsroom newsroom, DateTimeOffset now)
+    {
+        if (story.Taken >= item.Take || story.NewerTake >= item.Take) return;
+
+        var embargo = story.Embargo;
+        if (story.TakeOver(item, edition.CultureInfo, now) is not null) return;
 
         if (story.Embargo != embargo) newsroom.Ledger.Add(StoryEntries.Of(Act.Embargoed, story, item.Wire, now));
-        if (!story.ByWire || story.Live is null || story.Live == story.Latest) return;
+        if (story.Embargo is null || story.Embargo <= now) SendOut(story, item, newsroom, now);
+    }
 
-        var corrects = item.Corrects && !string.IsNullOrWhiteSpace(item.EditorialNote);
+    /// <summary>Publishes what is wholly the agency's: a story that is out already, or one that a rule lets out.</summary>
+    void SendOut(Story story, WireItem item, Newsroom newsroom, DateTimeOffset now)
+    {
+        if (!story.ByWire || (story.Live is null && !MayGoOut(item))) return;
+
+        var corrects = story.Live is not null && item.Corrects && !string.IsNullOrWhiteSpace(item.EditorialNote);
+        if (story.Live == story.Latest && !corrects) return;
+
+        var section = story.Section;
         var refusal = corrects ? story.Correct(item.EditorialNote!, item.Wire, now) : story.Publish(item.Wire, now);
         if (refusal is null) newsroom.Ledger.Add(StoryEntries.Of(corrects ? Act.Corrected : Act.Published, story, item.Wire, now, section));
         else LogRefused(story.Id, refusal.Code);
     }
 
-    async Task FileAndPublish(WireItem item, Newsroom newsroom, CancellationToken stop)
+    async Task FileAndPublish(WireItem item, Edition edition, Newsroom newsroom, DateTimeOffset now, CancellationToken stop)
     {
-        var now = clock.GetUtcNow();
-        var story = Story.FileFrom(item, paper.Edition(item.Edition)!, item.Wire, now, await TranslationOf(item, newsroom, now, stop));
+        var story = Story.FileFrom(item, edition, item.Wire, now, await TranslationOf(item, newsroom, now, stop));
         newsroom.Stories.Add(story);
         newsroom.Ledger.Add(StoryEntries.Of(Act.Filed, story, item.Wire, now));
         if (story.Publish(item.Wire, now) is { } refusal) LogRefused(story.Id, refusal.Code);

@@ -1,4 +1,10 @@
+using Manset.Desk.Door;
+using Manset.Desk.Editing;
 using Manset.Ledger;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Identity;
 
 namespace Manset.Desk;
 
@@ -7,6 +13,18 @@ public static class DeskComposition
     public static void AddDesk(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<Newsdesk>();
+        builder.Services.AddSingleton<WritingTable>();
+        builder.Services.PostConfigure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, cookie => cookie.Events.OnRedirectToAccessDenied = DeskDoor.NotYours);
+        builder.Services.Configure<AntiforgeryOptions>(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "manset-desk-form";
+            antiforgery.Cookie.Path = "/desk";
+            antiforgery.Cookie.SameSite = SameSiteMode.Lax;
+            antiforgery.FormFieldName = "form-token";
+            antiforgery.SuppressXFrameOptionsHeader = true;
+        });
+        // A field may be as long as a whole request: what is too long is said beside the field, with what was typed.
+        builder.Services.Configure<FormOptions>(form => form.ValueLengthLimit = int.MaxValue);
         builder.Services.AddSingleton<Follower, Assignment>();
         builder.Services.AddSingleton<Follower, Indexing>();
     }

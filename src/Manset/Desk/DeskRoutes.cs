@@ -1,8 +1,32 @@
+using Manset.Desk.Door;
+using Manset.Desk.Editing;
+using Manset.Desk.Lists;
+using Manset.Staff;
+using Microsoft.AspNetCore.Http.HttpResults;
+
 namespace Manset.Desk;
 
+/// <summary>The table of the desk's pages.</summary>
 public static class DeskRoutes
 {
-    public static void MapDesk(this IEndpointRouteBuilder app)
+    /// <returns>The desk's own group, for the parts of the program that have pages here as well.</returns>
+    public static RouteGroupBuilder MapDesk(this IEndpointRouteBuilder app)
     {
+        var desk = app.MapDeskDoor();
+        desk.MapSigningIn();
+        desk.MapWelcome();
+        desk.MapGet("/", Home).RequireAuthorization(Duty.Reporter);
+        desk.MapWire();
+        desk.MapStoryList();
+        desk.MapEditor();
+        desk.MapDrafts();
+        desk.MapActs();
+        desk.MapHistory();
+        desk.MapGet("/not-yours", () => DeskNotice.Of("not-yours", StatusCodes.Status403Forbidden)).RequireAuthorization(Duty.Reporter);
+        desk.MapGet("/{**nowhere}", () => DeskNotice.Missing).RequireAuthorization(Duty.Reporter);
+        return desk;
     }
+
+    static RedirectHttpResult Home(Colleague colleague) =>
+        TypedResults.Redirect(colleague.Role is Role.Moderator ? DeskLinks.Queue : DeskLinks.Wire);
 }

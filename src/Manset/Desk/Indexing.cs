@@ -11,10 +11,10 @@ public sealed class Indexing(ISearchIndex index) : Follower
 {
     public override string Name => "search";
 
+    public override bool Heeds(Act act) => act is Act.Published or Act.Corrected or Act.Killed;
+
     public override async Task Follow(Entry entry, Newsroom newsroom, CancellationToken stop)
     {
-        if (entry.Act is not (Act.Published or Act.Corrected or Act.Killed)) return;
-
         // The story as it stands now: of several entries the last decides, whatever the order they are met in.
         var live = await (
             from story in newsroom.Stories

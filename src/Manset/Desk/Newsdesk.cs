@@ -36,7 +36,9 @@ public sealed class Newsdesk(IDbContextFactory<Newsroom> newsrooms, Paper paper,
         await using var newsroom = await newsrooms.CreateDbContextAsync(stop);
         if (await newsroom.WireItems.FindAsync([wireItem], stop) is not { } item) return new(null);
         if (item.IsWithdrawn) return new(null, new("withdrawn"));
-        if (await newsroom.Stories.From(item.Wire, item.Guid).FirstOrDefaultAsync(stop) is { } already) return new(already);
+        // One that was withdrawn stays withdrawn; of what the agency sends after it, a new story may be made.
+        var standing = newsroom.Stories.From(item.Wire, item.Guid).Where(story => story.Killed == null && story.Spiked == null);
+        if (await standing.OrderBy(story => story.Id).FirstOrDefaultAsync(stop) is { } already) return new(already);
 
         var now = clock.GetUtcNow();
         var story = Story.FileFrom(item, paper.Edition(item.Edition)!, by, now, await Assignment.TranslationOf(item, newsroom, now, stop));

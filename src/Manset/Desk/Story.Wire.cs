@@ -15,9 +15,12 @@ public sealed partial class Story
     /// <summary>All its words are the agency's: no editor has touched it, so a later take may update it.</summary>
     public bool ByWire { get; private set; }
 
+    /// <summary>The embargo of what an agency withholds: it names no hour, a later take of its must end it.</summary>
+    public static readonly DateTimeOffset UntilFurtherNotice = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     public static Story FileFrom(WireItem item, Edition edition, string by, DateTimeOffset now, Story? translationOf = null)
     {
-        var story = File(edition, WireCopy.Of(item), by, now, translationOf);
+        var story = File(edition, by == item.Wire ? WireCopy.Unseen(item) : WireCopy.Of(item), by, now, translationOf);
         story.Slug = item.Slug;
         story.Wire = item.Wire;
         story.Guid = item.Guid;
@@ -28,16 +31,24 @@ public sealed partial class Story
         return story;
     }
 
-    /// <summary>A later take of the item it came from, while no editor has touched it.</summary>
+    /// <summary>A later take of the item it came from. What an editor has touched keeps its words and is marked; an embargo binds both.</summary>
     public Refusal? TakeOver(WireItem item, CultureInfo culture, DateTimeOffset now)
     {
-        if (!ByWire) { NewerTake = item.Take; return null; }
+        if (!ByWire)
+        {
+            NewerTake = item.Take;
+            if (item.IsEmbargoed(now) || Embargo == UntilFurtherNotice) Embargo = item.Embargo;
+            return null;
+        }
 
         Embargo = item.Embargo;
         Urgency = item.Urgency;
         Taken = item.Take;
-        return Save(WireCopy.Of(item), Latest, culture, item.Wire, now);
+        return Save(WireCopy.Unseen(item), Latest, culture, item.Wire, now);
     }
+
+    /// <summary>Hides it until the agency sends a take that may be used.</summary>
+    public void Withhold() => Embargo = UntilFurtherNotice;
 
     /// <summary>An editor has saved words of their own, or has dealt with the newer take.</summary>
     public void TouchedByEditor()

@@ -47,28 +47,20 @@ public sealed record StoryForm
     public StoryCopy Copy(Edition edition) => new()
     {
         Section = edition.SectionNamed(Section)!.Key,
-        Headline = Line(Headline),
-        Standfirst = Line(Standfirst),
+        Headline = Typed.Line(Headline),
+        Standfirst = Typed.Line(Standfirst),
         Body = CanonicalHtml.WithoutForeignPictures(Body?.Contains('<') == true ? CanonicalHtml.Of(Body) : CanonicalHtml.OfText(Body ?? "")),
-        Byline = Line(Byline),
-        Dateline = Line(Dateline),
+        Byline = Typed.Line(Byline),
+        Dateline = Typed.Line(Dateline),
         Sources = List(Sources),
         Tags = List(Tags),
         PictureId = Picture?.Id,
-        PictureAlt = Line(Picture?.Alt),
-        PictureCaption = Line(Picture?.Caption),
-        PictureCredit = Line(Picture?.Credit),
+        PictureAlt = Typed.Line(Picture?.Alt),
+        PictureCaption = Typed.Line(Picture?.Caption),
+        PictureCredit = Typed.Line(Picture?.Credit),
     };
 
-    /// <summary>One line of text: no breaks, no control characters, no halves of surrogate pairs.</summary>
-    static string Line(string? text)
-    {
-        if (string.IsNullOrWhiteSpace(text)) return "";
-        var whole = new string([.. text.EnumerateRunes().Where(rune => rune.Value != 0xFFFD).Select(rune => System.Text.Rune.IsControl(rune) ? " " : rune.ToString()).SelectMany(each => each)]);
-        return string.Join(' ', whole.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Normalize();
-    }
-
-    static IReadOnlyList<string> List(IReadOnlyList<string>? list) => [.. (list ?? []).Select(Line).Where(each => each.Length > 0).Distinct()];
+    static IReadOnlyList<string> List(IReadOnlyList<string>? list) => [.. (list ?? []).Select(Typed.Line).Where(each => each.Length > 0).Distinct()];
 }
 
 /// <summary>The lead picture of a story: one that is kept here, with what this story says of it.</summary>

@@ -22,10 +22,10 @@ public static class EditionsComposition
 
     static Paper Checked(Paper paper)
     {
-        if (paper.Editions.Count == 0) throw new InvalidOperationException("Paper:Editions is empty: a paper has at least one edition.");
+        if (paper.Editions.Count == 0) throw new InvalidDataException("Paper:Editions is empty: a paper has at least one edition.");
         foreach (var edition in paper.Editions)
         {
-            if (edition.Sections.Count == 0) throw new InvalidOperationException($"Paper:Editions: edition '{edition.Code}' has no sections.");
+            if (edition.Sections.Count == 0) throw new InvalidDataException($"Paper:Editions: edition '{edition.Code}' has no sections.");
             _ = edition.CultureInfo;
             _ = edition.Clock;
         }

@@ -11,7 +11,10 @@ public abstract class Follower
     /// <summary>Under which its place is kept: never changed.</summary>
     public abstract string Name { get; }
 
-    /// <summary>Does its part; the caller saves. Must be safe to begin again after a failure.</summary>
+    /// <summary>Does this entry concern it? The others it passes without a trace.</summary>
+    public abstract bool Heeds(Act act);
+
+    /// <summary>Does its part; the caller saves. What it writes past EF Core must be safe to do again: on SQLite that is not undone by a failure.</summary>
     public abstract Task Follow(Entry entry, Newsroom newsroom, CancellationToken stop);
 }
 

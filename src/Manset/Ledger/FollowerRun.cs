@@ -8,18 +8,25 @@ public sealed partial class FollowerRun(
     IEnumerable<Follower> followers, IDbContextFactory<Newsroom> newsrooms, Bell bell, TimeProvider clock, ILogger<FollowerRun> logger)
     : BackgroundService
 {
-    const int Tries = 5;
+    const int Tries = 5, AtOnce = 200;
+    /// <summary>How many entries that do not concern it a follower may pass before it saves its place all the same.</summary>
+    const long FarBehind = 10_000;
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(followers.Select(follower => Lead(follower, stoppingToken)));
 
     async Task Lead(Follower follower, CancellationToken stop)
     {
+        var passed = 0L;
         while (!stop.IsCancellationRequested)
         {
             var rung = bell.Next;
             try
             {
-                if (await Step(follower, stop)) continue;
+                if (await Step(follower, passed, stop) is { } reached)
+                {
+                    passed = reached;
+                    continue;
+                }
                 await rung.WaitAsync(stop);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested) { }
@@ -33,21 +40,31 @@ public sealed partial class FollowerRun(
         }
     }
 
-    /// <summary>One entry, one transaction. False at the end of the ledger.</summary>
-    async Task<bool> Step(Follower follower, CancellationToken stop)
+    /// <summary>Reads to the next entry that concerns the follower: one entry, one transaction.</summary>
+    /// <param name="passed">How far it has read beyond its place without meeting one.</param>
+    /// <returns>How far it has read now; null at the end of the ledger.</returns>
+    async Task<long?> Step(Follower follower, long passed, CancellationToken stop)
     {
         await using var newsroom = await newsrooms.CreateDbContextAsync(stop);
         var place = await PlaceOf(follower, newsroom, stop);
-        if (await newsroom.Ledger.AsNoTracking().Where(entry => entry.Id > place.Entry).OrderBy(entry => entry.Id).FirstOrDefaultAsync(stop) is not { } entry)
-            return false;
+        // Where nodes follow side by side, the one that is overtaken undoes all it did, what it wrote past EF Core too.
+        await using var transaction = newsroom.Database.IsNpgsql() ? await newsroom.Database.BeginTransactionAsync(stop) : null;
+        var from = Math.Max(passed, place.Entry);
+        var ahead = await newsroom.Ledger.AsNoTracking().Where(entry => entry.Id > from).OrderBy(entry => entry.Id).Take(AtOnce).ToListAsync(stop);
+        if (ahead.Count == 0) return null;
 
-        if (place.Failures < Tries) await follower.Follow(entry, newsroom, stop);
-        else LogPassedOver(follower.Name, entry.Id);
+        var entry = ahead.Find(entry => follower.Heeds(entry.Act));
+        var reached = entry?.Id ?? ahead[^1].Id;
+        if (entry is null && reached - place.Entry < FarBehind) return reached;
 
-        place.Entry = entry.Id;
+        if (entry is not null && place.Failures < Tries) await follower.Follow(entry, newsroom, stop);
+        else if (entry is not null) LogPassedOver(follower.Name, entry.Id);
+
+        place.Entry = reached;
         place.Failures = 0;
         await newsroom.SaveChangesAsync(stop);
-        return true;
+        if (transaction is not null) await transaction.CommitAsync(CancellationToken.None);
+        return reached;
     }
 
     /// <summary>An entry that fails again and again must not stop all that comes after it.</summary>
@@ -67,9 +84,9 @@ public sealed partial class FollowerRun(
     {
         if (await newsroom.Places.FindAsync([follower.Name], stop) is { } place) return place;
 
-        newsroom.Places.Add(place = new() { Follower = follower.Name });
-        await newsroom.SaveChangesAsync(stop);
-        return place;
+        // Two nodes may both come first.
+        await newsroom.Database.ExecuteSqlAsync($"insert into places (follower, entry, failures) values ({follower.Name}, 0, 0) on conflict do nothing", stop);
+        return (await newsroom.Places.FindAsync([follower.Name], stop))!;
     }
 
     [LoggerMessage(LogLevel.Error, "Follower {Follower} failed")] partial void LogFailed(Exception fault, string follower);

@@ -11,7 +11,7 @@ public sealed partial class PostgresBell(string connectionString, Bell bell, Tim
         {
             try
             {
-                await using var connection = new NpgsqlConnection(connectionString);
+                await using var connection = new NpgsqlConnection(Listening(connectionString));
                 await connection.OpenAsync(stoppingToken);
                 connection.Notification += (_, _) => bell.Wake();
                 await using (var listen = new NpgsqlCommand("listen ledger", connection)) await listen.ExecuteNonQueryAsync(stoppingToken);
@@ -26,6 +26,10 @@ public sealed partial class PostgresBell(string connectionString, Bell bell, Tim
             }
         }
     }
+
+    /// <summary>A connection of its own, that finds out by asking when the other end has gone without a word.</summary>
+    static string Listening(string connectionString) =>
+        new NpgsqlConnectionStringBuilder(connectionString) { KeepAlive = 10, Pooling = false, ApplicationName = "manset bell" }.ConnectionString;
 
     [LoggerMessage(LogLevel.Warning, "Lost the connection that listens to the ledger: {Reason}")] partial void LogLost(string reason);
 }

@@ -15,7 +15,12 @@ public static class AssetRoutes
         builder.Services.AddWebEncoders(encoders => encoders.TextEncoderSettings = new(UnicodeRanges.All));
     }
 
-    public static void MapAssets(this WebApplication app) => app.MapMethods("/assets/{hash}/{**name}", ["GET", "HEAD"], Serve);
+    public static void MapAssets(this WebApplication app)
+    {
+        app.MapMethods("/assets/{hash}/{**name}", ["GET", "HEAD"], Serve);
+        // Browsers and feed readers ask for it by habit, whatever a page says.
+        app.MapMethods("/favicon.ico", ["GET", "HEAD"], (HttpContext context, Assets assets) => Serve("", "img/mark.png", context, assets));
+    }
 
     static Results<FileContentHttpResult, StatusCodeHttpResult, NotFound> Serve(string hash, string? name, HttpContext context, Assets assets)
     {

@@ -15,11 +15,11 @@ public sealed class Assets
     [
         ("css/site.css",
         [
-            "tokens", "reset", "base", "forms", "masthead", "footer", "picture", "teaser", "front", "section", "story", "comments", "notice",
+            "tokens", "reset", "base", "forms", "masthead", "footer", "picture", "teaser", "front", "section", "story", "comments", "notice", "print",
         ]),
         ("css/desk.css",
         [
-            "tokens", "reset", "base", "forms", "desk-base", "desk-bar", "desk-table", "desk-badge", "desk-editor", "desk-diff", "desk-queue",
+            "tokens", "reset", "base", "forms", "desk-base", "desk-bar", "desk-table", "desk-badge", "desk-editor", "desk-diff", "desk-queue", "desk-parts",
         ]),
     ];
 
@@ -28,15 +28,14 @@ public sealed class Assets
     public Assets()
     {
         var read = Embedded().ToDictionary(asset => asset.Name);
-        var fonts = read.Values.Where(asset => asset.Name.StartsWith("fonts/", StringComparison.Ordinal)).ToArray();
-        var kept = read.Values.Where(asset => !asset.Name.StartsWith("css/", StringComparison.Ordinal));
+        var kept = read.Values.Where(asset => !asset.Name.StartsWith("css/", StringComparison.Ordinal)).ToArray();
         files = kept.Concat(Bundles.Select(Bind)).ToFrozenDictionary(asset => asset.Name);
 
         Asset Bind((string Name, string[] Parts) bundle)
         {
             var sheet = new StringBuilder("@layer reset, base, layout, page;\n");
             foreach (var part in bundle.Parts) sheet.Append(StyleSheet.Tighten(Encoding.UTF8.GetString(read[$"css/{part}.css"].Bytes)));
-            foreach (var font in fonts) sheet.Replace($"../{font.Name}", font.Path);
+            foreach (var file in kept) sheet.Replace($"../{file.Name}", file.Path);
             return new(bundle.Name, Encoding.UTF8.GetBytes(sheet.ToString()));
         }
     }

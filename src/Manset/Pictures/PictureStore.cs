@@ -1,29 +1,28 @@
 using System.Security.Cryptography;
 using Manset.Data;
 using Microsoft.EntityFrameworkCore;
-using SkiaSharp;
 
 namespace Manset.Pictures;
 
 /// <summary>Originals as they came, and derivatives of the few widths that pages ask for, made at the first demand.</summary>
-public sealed class PictureStore(IDbContextFactory<Newsroom> newsrooms, DataFolder folder, TimeProvider clock)
+public sealed class PictureStore(IDbContextFactory<Newsroom> newsrooms, DataFolder folder, TimeProvider clock) : IDisposable
 {
     public static readonly IReadOnlyList<int> Widths = [480, 960, 1600];
-    /// <summary>A picture of more pixels is refused before anything is allocated for it.</summary>
-    const long MostPixels = 100_000_000;
+    /// <summary>Pictures are large once they are unpacked: few at a time.</summary>
+    readonly SemaphoreSlim darkroom = new(2);
 
     /// <returns>The picture, or the reason why the bytes are none that we can show.</returns>
     public async Task<(Picture? Picture, string? Refusal)> Keep(ReadOnlyMemory<byte> bytes, CancellationToken stop = default)
     {
-        if (Look(bytes, out var size) is not { } type) return (null, "Not a JPEG, PNG or WebP picture.");
-        if ((long)size.Width * size.Height > MostPixels) return (null, $"{size.Width} × {size.Height} pixels are more than are taken.");
+        var (look, refusal) = await InDarkroom(() => Darkroom.Examine(bytes.Span), stop);
+        if (look is null) return (null, refusal);
 
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
         await using var newsroom = await newsrooms.CreateDbContextAsync(stop);
+        if (!File.Exists(Original(hash))) await WriteWhole(Original(hash), bytes, stop);
         if (await newsroom.Pictures.FirstOrDefaultAsync(row => row.Hash == hash, stop) is { } known) return (known, null);
 
-        await WriteWhole(Original(hash), bytes, stop);
-        var picture = new Picture { Hash = hash, Type = type, Width = size.Width, Height = size.Height, Kept = clock.GetUtcNow() };
+        var picture = new Picture { Hash = hash, Type = look.Type, Width = look.Width, Height = look.Height, Kept = clock.GetUtcNow() };
         newsroom.Pictures.Add(picture);
         try
         {
@@ -44,39 +43,28 @@ public sealed class PictureStore(IDbContextFactory<Newsroom> newsrooms, DataFold
         if (File.Exists(path)) return await File.ReadAllBytesAsync(path, stop);
         if (!File.Exists(Original(picture.Hash))) return null;
 
-        var bytes = Scale(await File.ReadAllBytesAsync(Original(picture.Hash), stop), width);
+        var original = await File.ReadAllBytesAsync(Original(picture.Hash), stop);
+        var bytes = await InDarkroom(() => Darkroom.Print(original, width), stop);
         if (bytes is not null) await WriteWhole(path, bytes, stop);
         return bytes;
     }
 
     string Original(string hash) => Path.Combine(folder.Pictures, hash);
 
-    static string? Look(ReadOnlyMemory<byte> bytes, out SKSizeI size)
+    async Task<T> InDarkroom<T>(Func<T> work, CancellationToken stop)
     {
-        using var data = SKData.CreateCopy(bytes.Span);
-        using var codec = SKCodec.Create(data);
-        size = codec?.Info.Size ?? SKSizeI.Empty;
-        return codec?.EncodedFormat switch
+        await darkroom.WaitAsync(stop);
+        try
         {
-            SKEncodedImageFormat.Jpeg => "image/jpeg",
-            SKEncodedImageFormat.Png => "image/png",
-            SKEncodedImageFormat.Webp => "image/webp",
-            _ => null,
-        };
+            return work();
+        }
+        finally
+        {
+            darkroom.Release();
+        }
     }
 
-    static byte[]? Scale(byte[] original, int width)
-    {
-        using var picture = SKBitmap.Decode(original);
-        if (picture is null) return null;
-
-        if (picture.Width <= width) width = picture.Width;
-        var height = Math.Max(1, (int)Math.Round((double)picture.Height * width / picture.Width));
-        using var scaled = picture.Resize(new SKImageInfo(width, height), new SKSamplingOptions(SKCubicResampler.Mitchell));
-        using var image = SKImage.FromBitmap(scaled);
-        using var encoded = image.Encode(SKEncodedImageFormat.Jpeg, 82);
-        return encoded.ToArray();
-    }
+    public void Dispose() => darkroom.Dispose();
 
     /// <summary>Whoever finds the file finds all of it.</summary>
     static async Task WriteWhole(string path, ReadOnlyMemory<byte> bytes, CancellationToken stop)

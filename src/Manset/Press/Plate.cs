@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using Manset.Looks;
 using Manset.Site;
 using Microsoft.Extensions.Primitives;
 
@@ -43,10 +44,13 @@ public sealed class Plate
     public long Size { get; }
     /// <summary>Asked for since it was last looked at by the rack, which throws out what nobody asks for.</summary>
     public bool Wanted { get; set; }
+    /// <summary>How often it was sent, about: readers at the same moment may be counted as one.</summary>
+    public int Sent { get; private set; }
 
     public Task Print(HttpContext call)
     {
         Wanted = true;
+        Sent++;
         var (request, headers) = (call.Request.Headers, call.Response.Headers);
         var form = FormFor(request.AcceptEncoding);
         headers.Vary = Vary;

@@ -16,7 +16,9 @@ public sealed class PlateRack(long budget)
     readonly ConcurrentDictionary<(string Path, long Count), Lazy<Task<Plate>>> making = [];
     readonly Dictionary<string, HashSet<string>> pathsByKey = new(StringComparer.Ordinal);
     readonly Dictionary<string, long> droppedAt = new(StringComparer.Ordinal);
-    readonly Queue<string> inOrderOfKeeping = new();
+    /// <summary>The paths of the plates, the one that was looked at longest ago first.</summary>
+    readonly LinkedList<string> row = [];
+    readonly Dictionary<string, LinkedListNode<string>> places = new(StringComparer.Ordinal);
     readonly Lock gate = new();
     long count;
     /// <summary>Drops before this count are no longer remembered by key.</summary>
@@ -52,6 +54,9 @@ public sealed class PlateRack(long budget)
 
     async Task<Plate> Make((string Path, long Count) flight, Func<string, Task<Plate>> make)
     {
+        // Whoever looked before the last maker was done comes here after; what that one kept is as fresh as this reader may ask.
+        if (plates.TryGetValue(flight.Path, out var kept)) return kept;
+
         var plate = await make(flight.Path);
         Interlocked.Increment(ref made);
         if (plate.Keep) Keep(flight.Path, plate, flight.Count);
@@ -59,8 +64,8 @@ public sealed class PlateRack(long budget)
     }
 
     /// <summary>Takes away every plate with one of these keys.</summary>
-    /// <returns>The paths that were taken away.</returns>
-    public IReadOnlyList<string> Drop(IEnumerable<string> keys)
+    /// <returns>Where they stood, and what they were.</returns>
+    public IReadOnlyList<(string Path, Plate Plate)> Drop(IEnumerable<string> keys)
     {
         lock (gate)
         {
@@ -70,13 +75,13 @@ public sealed class PlateRack(long budget)
                 droppedAt.Clear();
                 remembered = now;
             }
-            var dropped = new List<string>();
+            var dropped = new List<(string, Plate)>();
             foreach (var key in keys)
             {
                 droppedAt[key] = now;
                 if (!pathsByKey.TryGetValue(key, out var paths)) continue;
                 foreach (var path in paths.ToArray())
-                    if (Remove(path)) dropped.Add(path);
+                    if (Remove(path) is { } plate) dropped.Add((path, plate));
             }
             return dropped;
         }
@@ -91,7 +96,7 @@ public sealed class PlateRack(long budget)
             Remove(path);
             plates[path] = plate;
             size += plate.Size;
-            inOrderOfKeeping.Enqueue(path);
+            places[path] = row.AddLast(path);
             foreach (var key in plate.Keys)
             {
                 if (!pathsByKey.TryGetValue(key, out var paths)) pathsByKey[key] = paths = new(StringComparer.Ordinal);
@@ -104,25 +109,26 @@ public sealed class PlateRack(long budget)
     /// <summary>Second chance: the oldest plate goes unless it was asked for since it was last looked at.</summary>
     void MakeRoom()
     {
-        for (var looks = 2 * inOrderOfKeeping.Count; size > budget && looks > 0 && inOrderOfKeeping.TryDequeue(out var path); looks--)
+        while (size > budget && row.First is { } oldest)
         {
-            if (!plates.TryGetValue(path, out var plate)) continue;
-            if (plate.Wanted)
+            if (plates[oldest.Value] is { Wanted: true } plate)
             {
                 plate.Wanted = false;
-                inOrderOfKeeping.Enqueue(path);
+                row.RemoveFirst();
+                row.AddLast(oldest);
             }
-            else Remove(path);
+            else Remove(oldest.Value);
         }
     }
 
-    bool Remove(string path)
+    Plate? Remove(string path)
     {
-        if (!plates.TryRemove(path, out var plate)) return false;
+        if (!plates.TryRemove(path, out var plate)) return null;
 
         size -= plate.Size;
+        if (places.Remove(path, out var place)) row.Remove(place);
         foreach (var key in plate.Keys)
             if (pathsByKey.TryGetValue(key, out var paths) && paths.Remove(path) && paths.Count == 0) pathsByKey.Remove(key);
-        return true;
+        return plate;
     }
 }

@@ -16,6 +16,7 @@ public static class PressComposition
     {
         builder.Services.AddOptions<PressRoom>().BindConfiguration(nameof(PressRoom)).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(services => new PlateRack(services.GetRequiredService<IOptions<PressRoom>>().Value.MegabytesOfPlates * 1024L * 1024L));
+        builder.Services.AddSingleton<Platemaker>();
         builder.Services.AddHostedService<PressRun>();
     }
 
@@ -23,18 +24,18 @@ public static class PressComposition
     public static void UsePress(this WebApplication app)
     {
         var rack = app.Services.GetRequiredService<PlateRack>();
-        var pages = app.Services.GetRequiredService<Pages>();
+        var platemaker = app.Services.GetRequiredService<Platemaker>();
         app.Use((call, next) =>
         {
             if (!HttpMethods.IsGet(call.Request.Method) && !HttpMethods.IsHead(call.Request.Method)) return next(call);
             if (Pages.PathOf(call.Request) is not { } path) return next(call);
             if (rack.Find(path) is { } plate) return plate.Print(call);
-            return pages.Has(path) ? Press(call, path) : next(call);
+            return platemaker.Has(path) ? Press(call, path) : next(call);
         });
 
         async Task Press(HttpContext call, string path)
         {
-            var plate = await rack.Get(path, async wanted => Plate.Of(await pages.Make(wanted)));
+            var plate = await platemaker.Get(path);
             await plate.Print(call);
         }
     }

@@ -16,7 +16,8 @@ public static class Reach
 
     static bool IsStory(Entry entry) => entry.Fact("root") is not null;
 
-    static IEnumerable<string> Itself(Entry entry) => [PageKeys.Story(entry.Subject), PageKeys.Teaser(entry.Subject), PageKeys.Translations(entry.Fact("root")!)];
+    static IEnumerable<string> Itself(Entry entry) =>
+        [PageKeys.Story(entry.Subject), PageKeys.Teaser(entry.Subject), PageKeys.Translations(entry.Fact("root")!), PageKeys.Every(entry.Edition!)];
 
     /// <summary>A list changes when a story comes or moves; one that is only updated or goes changes the pages that announce it.</summary>
     static IEnumerable<string> Lists(Entry entry)

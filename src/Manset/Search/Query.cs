@@ -14,15 +14,15 @@ public static class Query
         var word = new StringBuilder();
         foreach (var rune in Folding.Of(typed.Length > 1000 ? typed[..1000] : typed).EnumerateRunes())
         {
-            if (Rune.IsLetterOrDigit(rune)) word.Append(rune.ToString());
-            else End();
+            if (!Rune.IsLetterOrDigit(rune)) End();
+            else if (word.Length < LongestWord) word.Append(rune.ToString());
         }
         End();
         return [.. words.Distinct().Take(MostWords)];
 
         void End()
         {
-            if (word.Length > 0) words.Add(word.Length > LongestWord ? word.ToString(0, LongestWord) : word.ToString());
+            if (word.Length > 0) words.Add(word.ToString());
             word.Clear();
         }
     }

@@ -13,15 +13,14 @@ static class CommentRoutes
     {
         app.MapPost("/{edition}/{section}/{story}/comments", Send).DisableAntiforgery().WithTags("Comments")
             .Accepts<CommentForm>("application/json", "application/x-www-form-urlencoded");
-        app.MapGet("/{edition}/{section}/{story}/comments", (string edition, string section, string story) =>
-            TypedResults.Redirect($"/{Uri.EscapeDataString(edition)}/{Uri.EscapeDataString(section)}/{Uri.EscapeDataString(story)}")).ExcludeFromDescription();
     }
 
     static async Task Send(string edition, string section, string story, Submission submission, Newsroom newsroom, Paper paper, CommentAnswers answers, TimeProvider clock, HttpContext call)
     {
-        var face = paper.Edition(edition) ?? paper.Main;
+        var known = paper.Edition(edition);
+        var face = known ?? paper.Main;
         if (IsFromAnotherSite(call.Request)) { await answers.Refuse(call, face, StatusCodes.Status403Forbidden, "other-site"); return; }
-        if (Pages.IdAtEnd(story) is not { } id || await newsroom.StoryAt(paper, face, id, clock.GetUtcNow()) is not { } found)
+        if (known is null || Pages.IdAtEnd(story) is not { } id || await newsroom.StoryAt(paper, face, id, clock.GetUtcNow(), withComments: false) is not { } found)
         {
             await answers.Refuse(call, face, StatusCodes.Status404NotFound, "no-story");
             return;
@@ -51,6 +50,6 @@ static class CommentRoutes
             if (form["website"].Count > 0 && form["website"] != "") return null;
             return new(form["name"], form["text"], long.TryParse(form["parent"], out var parent) ? parent : null);
         }
-        catch (Exception fault) when (fault is JsonException or InvalidDataException or BadHttpRequestException) { return null; }
+        catch (Exception fault) when (fault is JsonException or InvalidDataException or InvalidOperationException or BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest }) { return null; }
     }
 }

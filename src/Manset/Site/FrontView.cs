@@ -13,6 +13,8 @@ public sealed record FrontView : PageView
     public IReadOnlyList<TeaserView> Latest { get; init; } = [];
     /// <summary>In the order of the edition's sections; those with nothing to show are left out.</summary>
     public IReadOnlyList<SectionBlock> Blocks { get; init; } = [];
+    /// <summary>Who might have been the lead: any of them may become it by what is done to it.</summary>
+    public IReadOnlyList<long> Considered { get; init; } = [];
 }
 
 /// <param name="Items">The first is the block's own lead; five at best.</param>

@@ -46,7 +46,7 @@ public static class Lists
                 items = [.. items.Where(teaser => !above.Contains(teaser.Id)).Take(BlockLength)];
                 if (items.Count > 0) blocks.Add(new(section, items));
             }
-            return new() { Paper = paper, Edition = edition, Lead = lead, Seconds = seconds, Latest = [.. newest.Take(10)], Blocks = blocks };
+            return new() { Paper = paper, Edition = edition, Lead = lead, Seconds = seconds, Latest = [.. newest.Take(10)], Blocks = blocks, Considered = [.. newest.Take(FrontLead.Candidates).Select(teaser => teaser.Id)] };
         }
 
         public async Task<SectionView> SectionPage(Paper paper, Edition edition, Section section, long? after, DateTimeOffset now)
@@ -60,6 +60,7 @@ public static class Lists
                 Section = section,
                 Items = [.. items.Take(PageLength)],
                 After = after?.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                Considered = [.. items.Skip(PageLength).Select(teaser => teaser.Id)],
                 Next = items.Count > PageLength ? items[PageLength - 1].Id.ToString(System.Globalization.CultureInfo.InvariantCulture) : null,
             };
         }
@@ -100,6 +101,8 @@ public static class Lists
 /// <summary>The lead when no editor has chosen one: the most urgent of the newest dozen, one with a picture before one without.</summary>
 public static class FrontLead
 {
+    public const int Candidates = 12;
+
     public static TeaserView? Of(IReadOnlyList<TeaserView> newest) =>
-        newest.Take(12).OrderByDescending(teaser => teaser.Flash).ThenByDescending(teaser => teaser.Picture is not null).FirstOrDefault();
+        newest.Take(Candidates).OrderByDescending(teaser => teaser.Flash).ThenByDescending(teaser => teaser.Picture is not null).FirstOrDefault();
 }

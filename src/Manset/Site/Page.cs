@@ -32,6 +32,9 @@ public static class PageKeys
     /// <summary>Which stories an edition, or one of its sections, has published, and in what order.</summary>
     public static string List(string edition, string? section = null) => section is null ? $"list:{edition}" : $"list:{edition}/{section}";
 
+    /// <summary>Every story of an edition, on what names them all.</summary>
+    public static string Every(string edition) => $"every:{edition}";
+
     /// <summary>What opens a front.</summary>
     public static string Lead(string edition, string? section) => $"lead:{edition}/{section}";
 }

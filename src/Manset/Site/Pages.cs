@@ -16,7 +16,7 @@ public sealed class Pages(IDbContextFactory<Newsroom> newsrooms, PageRenderer re
     public static string? PathOf(HttpRequest request)
     {
         var path = request.Path.Value;
-        if (!request.QueryString.HasValue || path is null || !path.EndsWith('/')) return path;
+        if (!request.QueryString.HasValue || path is null || !path.EndsWith('/') || path.AsSpan().Count('/') != 3) return path;
         return long.TryParse(request.Query["after"], NumberStyles.None, CultureInfo.InvariantCulture, out var after)
             ? string.Create(CultureInfo.InvariantCulture, $"{path}?after={after}")
             : path;
@@ -24,9 +24,9 @@ public sealed class Pages(IDbContextFactory<Newsroom> newsrooms, PageRenderer re
 
     public bool Has(string path)
     {
-        if (path is "/" or "/robots.txt") return true;
+        if (path is "/" or "/robots.txt" or SiteLinks.Sitemap) return true;
         if (EditionAt(path) is not { } edition) return false;
-        return !path.AsSpan(1 + edition.Code.Length).Equals("/search", StringComparison.Ordinal);
+        return !path.AsSpan(1 + edition.Code.Length).Equals("/search", StringComparison.Ordinal) && !path.EndsWith("/comments", StringComparison.Ordinal);
     }
 
     public async Task<Page> Make(string path)
@@ -34,19 +34,26 @@ public sealed class Pages(IDbContextFactory<Newsroom> newsrooms, PageRenderer re
         if (path == "/") return Page.Moved(paper.Main.Path) with { Status = StatusCodes.Status302Found };
         if (path == "/robots.txt") return Robots.Page(paper);
 
-        var edition = EditionAt(path)!;
         await using var newsroom = await newsrooms.CreateDbContextAsync();
         newsroom.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        // One connection for all that a page asks, instead of one for each question.
+        await newsroom.Database.OpenConnectionAsync();
+        if (path == SiteLinks.Sitemap) return await Map(newsroom);
+
+        var edition = EditionAt(path)!;
         var made = await (path[(1 + edition.Code.Length)..].Split('/') switch
         {
             [""] => Task.FromResult<Page?>(Page.Moved(edition.Path)),
             ["", ""] => Front(newsroom, edition),
-            ["", "feed.xml"] => Feed(newsroom, edition, null),
+            ["", "news-sitemap.xml"] => News(newsroom, edition),
+            ["", var name] when FeedForm.Named(name) is { } form => Feed(newsroom, edition, null, form),
             ["", "imprint"] => Imprint(edition),
             ["", var slug] when edition.Section(slug) is { } section => Task.FromResult<Page?>(Page.Moved(SiteLinks.Section(edition, section))),
             ["", var slug, var rest] when edition.Section(slug) is { } section && (rest.Length == 0 || rest[0] == '?') => Section(newsroom, edition, section, rest),
-            ["", var slug, "feed.xml"] when edition.Section(slug) is { } section => Feed(newsroom, edition, section),
+            ["", var slug, var name] when edition.Section(slug) is { } section && FeedForm.Named(name) is { } form => Feed(newsroom, edition, section, form),
             ["", _, var last] when IdAtEnd(last) is { } id => Story(newsroom, edition, id, path),
+            // A form's address, asked for again; a slash too many.
+            ["", _, var last, "" or "comments"] when IdAtEnd(last) is not null => Task.FromResult<Page?>(Page.Moved(path[..path.LastIndexOf('/')])),
             _ => Task.FromResult<Page?>(null),
         });
         return made ?? await NotFound(edition);
@@ -63,7 +70,7 @@ public sealed class Pages(IDbContextFactory<Newsroom> newsrooms, PageRenderer re
         [
             PageKeys.List(edition.Code), PageKeys.Lead(edition.Code, ""),
             .. edition.Sections.Select(section => PageKeys.List(edition.Code, section.Key)),
-            .. shown.Select(teaser => PageKeys.Teaser(teaser.Id)).Distinct(),
+            .. shown.Select(teaser => teaser.Id).Concat(view.Considered).Distinct().Select(PageKeys.Teaser),
         ]);
     }
 
@@ -74,8 +81,12 @@ public sealed class Pages(IDbContextFactory<Newsroom> newsrooms, PageRenderer re
         return new(StatusCodes.Status200OK, Page.Html, await renderer.Render<SectionPage>(view),
         [
             PageKeys.List(edition.Code, section.Key), PageKeys.Lead(edition.Code, section.Key),
-            .. view.Items.Select(teaser => PageKeys.Teaser(teaser.Id)),
-        ]);
+            .. view.Items.Select(teaser => teaser.Id).Concat(view.Considered).Select(PageKeys.Teaser),
+        ])
+        {
+            // A cursor may be any number: kept, such pages would push out those that are read.
+            Keep = after is null,
+        };
     }
 
     async Task<Page?> Story(Newsroom newsroom, Edition edition, long id, string path)
@@ -95,12 +106,20 @@ public sealed class Pages(IDbContextFactory<Newsroom> newsrooms, PageRenderer re
             ]);
     }
 
-    async Task<Page?> Feed(Newsroom newsroom, Edition edition, Section? section)
+    async Task<Page?> Feed(Newsroom newsroom, Edition edition, Section? section, FeedForm form)
     {
-        var items = await newsroom.Newest(edition, section?.Key, RssFeed.Items, clock.GetUtcNow());
-        return new(StatusCodes.Status200OK, RssFeed.Type, RssFeed.Write(paper, edition, section, items),
+        var items = await newsroom.Newest(edition, section?.Key, FeedForm.Items, clock.GetUtcNow());
+        var self = paper.Absolute(SiteLinks.Feed(edition, section, form));
+        return new(StatusCodes.Status200OK, $"{form.Type}; charset=utf-8", form.Write(paper, edition, section, items, self),
             [PageKeys.List(edition.Code, section?.Key), .. items.Select(item => PageKeys.Teaser(item.Id))]);
     }
+
+    async Task<Page> Map(Newsroom newsroom) =>
+        new(StatusCodes.Status200OK, Sitemaps.Type, await newsroom.Sitemap(paper, clock.GetUtcNow()), [.. paper.Editions.Select(edition => PageKeys.Every(edition.Code))]);
+
+    /// <summary>Not kept: what is news ages without any act.</summary>
+    async Task<Page?> News(Newsroom newsroom, Edition edition) =>
+        new(StatusCodes.Status200OK, Sitemaps.Type, await newsroom.NewsSitemap(paper, edition, clock.GetUtcNow()), []) { Keep = false };
 
     async Task<Page?> Imprint(Edition edition) =>
         new(StatusCodes.Status200OK, Page.Html, await renderer.Render<ImprintPage>(new ImprintView { Paper = paper, Edition = edition }), []);

@@ -1,4 +1,5 @@
 using Manset.Copy;
+using Manset.Looks;
 
 namespace Manset.Site;
 

@@ -9,10 +9,12 @@ namespace Manset.Site;
 /// <summary>Pictures of stories that may be seen. The gate is asked each time; staff see all.</summary>
 static class PictureRoutes
 {
+    static readonly string[] Reading = ["GET", "HEAD"];
+
     public static void MapPictures(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/pictures/{id:long}-{width:int}.jpg", Show).ExcludeFromDescription();
-        app.MapGet("/desk/pictures/{id:long}-{width:int}.jpg", ShowToStaff).RequireAuthorization(Staff.Duty.Reporter).ExcludeFromDescription();
+        app.MapMethods("/pictures/{id:long}-{width:int}.jpg", Reading, Show).ExcludeFromDescription();
+        app.MapMethods("/desk/pictures/{id:long}-{width:int}.jpg", Reading, ShowToStaff).RequireAuthorization(Staff.Duty.Reporter).ExcludeFromDescription();
     }
 
     static async Task<Results<FileContentHttpResult, NotFound>> Show(

@@ -49,13 +49,16 @@ static class PublishedApi
             rows.Count > PageLength ? rows[PageLength - 1].Id : null));
     }
 
-    static async Task<Results<Ok<PublishedStory>, NotFound, ProblemHttpResult>> Show(long id, Newsroom newsroom, Paper paper, TimeProvider clock, CancellationToken stop)
+    static async Task<Results<Ok<PublishedStory>, JsonHttpResult<Ninjs>, NotFound, ProblemHttpResult>> Show(
+        long id, HttpRequest request, Newsroom newsroom, Paper paper, TimeProvider clock, CancellationToken stop)
     {
         var code = await newsroom.Stories.Where(story => story.Id == id).Select(story => story.Edition).FirstOrDefaultAsync(stop);
         if (paper.Edition(code) is not { } edition || await newsroom.StoryAt(paper, edition, id, clock.GetUtcNow()) is not { } found) return TypedResults.NotFound();
         if (found.Story is not { } story)
             return TypedResults.Problem(found.Gone!.Why, statusCode: StatusCodes.Status410Gone, title: Words.In(edition.Code)["site.gone"]);
-        return TypedResults.Ok(PublishedStory.Of(story));
+        return request.Headers.Accept.ToString().Contains(Ninjs.MediaType, StringComparison.OrdinalIgnoreCase)
+            ? TypedResults.Json(Ninjs.Of(story), contentType: Ninjs.MediaType)
+            : TypedResults.Ok(PublishedStory.Of(story));
     }
 
     static Listed Of(TeaserRow row, Edition edition) =>

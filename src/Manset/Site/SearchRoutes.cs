@@ -1,4 +1,5 @@
 using System.Globalization;
+using Manset.Copy;
 using Manset.Data;
 using Manset.Desk;
 using Manset.Editions;
@@ -10,9 +11,9 @@ namespace Manset.Site;
 
 static class SearchRoutes
 {
-    const int PageLength = 20, Most = 200;
+    const int PageLength = 20, Most = 200, LongestQuery = 200;
 
-    public static void MapSearch(this IEndpointRouteBuilder app) => app.MapGet("/{edition}/search", Search).ExcludeFromDescription();
+    public static void MapSearch(this IEndpointRouteBuilder app) => app.MapMethods("/{edition}/search", ["GET", "HEAD"], Search).ExcludeFromDescription();
 
     static async Task Search(string edition, string? q, string? after, Newsroom newsroom, ISearchIndex index, PageRenderer renderer, Paper paper, Pages pages, TimeProvider clock, HttpContext call)
     {
@@ -22,8 +23,8 @@ static class SearchRoutes
             return;
         }
 
-        var query = (q ?? "").Trim();
-        if (query.Length > 200) query = query[..200];
+        var query = Typed.Line(q);
+        if (query.Length > LongestQuery) query = query[..LongestQuery];
         var from = int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var passed) ? Math.Min(passed, Most) : 0;
         var ids = await index.Find(newsroom, face.Code, query, Most, call.RequestAborted);
         var open = newsroom.Stories.AsNoTracking().In(face.Code).Open(clock.GetUtcNow()).Where(story => ids.Contains(story.Id));

@@ -1,3 +1,5 @@
+using Manset.Looks;
+
 namespace Manset.Site;
 
 /// <summary>The search page. Before anything is asked the query is empty and so are the hits.</summary>

@@ -19,20 +19,5 @@ public static class SiteComposition
         app.MapSearch();
         app.MapCommentForm();
         app.MapPreview();
-        app.MapFallback(Nowhere);
-    }
-
-    /// <summary>A path that leads nowhere: said in the language of the edition it begins with.</summary>
-    static async Task Nowhere(HttpContext call, Pages pages, Manset.Editions.Paper paper)
-    {
-        if (call.Request.Path.StartsWithSegments("/api"))
-        {
-            await TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, title: "There is no such call", detail: "See /openapi/v1.json.").ExecuteAsync(call);
-            return;
-        }
-
-        var edition = paper.Edition(call.Request.Path.Value?.Split('/').ElementAtOrDefault(1)) ?? paper.Main;
-        var page = await pages.NotFound(edition);
-        await page.Send(call);
     }
 }

@@ -32,9 +32,12 @@ public static class SiteLinks
 
     public static string Imprint(Edition edition) => $"/{edition.Code}/imprint";
 
-    public static string Rss(Edition edition) => $"/{edition.Code}/feed.xml";
+    public static string Feed(Edition edition, Section? section, FeedForm form) =>
+        (section is null ? Front(edition) : Section(edition, section)) + form.Name;
 
-    public static string Rss(Edition edition, Section section) => $"{Section(edition, section)}feed.xml";
+    public const string Sitemap = "/sitemap.xml";
+
+    public static string NewsSitemap(Edition edition) => $"/{edition.Code}/news-sitemap.xml";
 
     public static string Picture(PictureView picture, int width) =>
         FormattableString.Invariant($"{picture.Folder}/{picture.Id}-{width}.{picture.Extension}");

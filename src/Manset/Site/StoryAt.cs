@@ -15,8 +15,9 @@ public static class StoryQueries
 {
     extension(Newsroom newsroom)
     {
+        /// <param name="withComments">False for who needs the story alone: there may be a thousand under it.</param>
         /// <returns>Null where nothing was ever published, or nothing may be seen yet.</returns>
-        public async Task<Found?> StoryAt(Paper paper, Edition edition, long id, DateTimeOffset now)
+        public async Task<Found?> StoryAt(Paper paper, Edition edition, long id, DateTimeOffset now, bool withComments = true)
         {
             var story = await newsroom.Stories.AsNoTracking().Include(row => row.Killed).Include(row => row.Corrections)
                 .FirstOrDefaultAsync(row => row.Id == id && row.Edition == edition.Code && row.Live != null);
@@ -28,11 +29,11 @@ public static class StoryQueries
             if (!await newsroom.Stories.Open(now).AnyAsync(row => row.Id == id)) return null;
 
             var copy = (await newsroom.Revisions.AsNoTracking().SingleAsync(row => row.StoryId == id && row.Number == story.Live)).Copy;
-            return new(await newsroom.ViewOf(story, copy, paper, edition, now), null, root);
+            return new(await newsroom.ViewOf(story, copy, paper, edition, now, withComments), null, root);
         }
 
         /// <summary>A story as its page shows it, with any copy of it: the live one for readers, a draft for the desk's preview.</summary>
-        public async Task<StoryView> ViewOf(Story story, StoryCopy copy, Paper paper, Edition edition, DateTimeOffset now)
+        public async Task<StoryView> ViewOf(Story story, StoryCopy copy, Paper paper, Edition edition, DateTimeOffset now, bool withComments = true)
         {
             var picture = copy.PictureId is { } id ? await newsroom.Pictures.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id) : null;
             var section = edition.SectionOf(copy.Section);
@@ -57,10 +58,13 @@ public static class StoryQueries
                 Sources = copy.Sources,
                 Tags = copy.Tags,
                 Translations = await newsroom.TranslationsOf(story, paper, now),
-                Comments = CommentView.Thread((await newsroom.Comments.ShownUnder(story.Id).ToListAsync())
-                    .Select(row => (new CommentView(row.Id, row.Name, row.Text, edition.Local(row.At)), row.ParentId))),
+                Comments = withComments ? await newsroom.CommentsUnder(story.Id, edition) : [],
             };
         }
+
+        async Task<IReadOnlyList<CommentView>> CommentsUnder(long story, Edition edition) =>
+            CommentView.Thread((await newsroom.Comments.ShownUnder(story).ToListAsync())
+                .Select(row => (new CommentView(row.Id, row.Name, row.Text, edition.Local(row.At)), row.ParentId)));
 
         async Task<IReadOnlyList<TranslationView>> TranslationsOf(Story story, Paper paper, DateTimeOffset now)
         {

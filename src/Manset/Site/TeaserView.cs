@@ -16,5 +16,4 @@ public sealed record TeaserView
     public required DateTimeOffset LastUpdated { get; init; }
     /// <summary>News of the first urgency, marked so.</summary>
     public bool Flash { get; init; }
-    public int Comments { get; init; }
 }

@@ -1,3 +1,5 @@
+using Manset.Data;
+
 namespace Manset.Wire;
 
 /// <summary>One item as an agency's document states it: read, not yet kept.</summary>
@@ -29,6 +31,32 @@ public sealed record Dispatch
     public bool Corrects { get; init; }
     public Uri? Link { get; init; }
     public IReadOnlyList<WirePicture> Pictures { get; init; } = [];
+
+    /// <summary>The same without what neither a database nor a page can hold, whatever a format let through.</summary>
+    public Dispatch Sound() => this with
+    {
+        Guid = SoundText.Of(Guid),
+        Language = SoundText.OrNone(Language),
+        Slug = SoundText.OrNone(Slug),
+        Headline = SoundText.Of(Headline),
+        Standfirst = SoundText.OrNone(Standfirst),
+        Body = SoundText.Of(Body),
+        Byline = SoundText.OrNone(Byline),
+        Dateline = SoundText.OrNone(Dateline),
+        Credit = SoundText.OrNone(Credit),
+        Subjects = [.. Subjects.Select(SoundText.Of)],
+        Keywords = [.. Keywords.Select(SoundText.Of)],
+        EditorialNote = SoundText.OrNone(EditorialNote),
+        Pictures =
+        [
+            .. Pictures.Select(picture => picture with
+            {
+                Caption = SoundText.OrNone(picture.Caption),
+                Credit = SoundText.OrNone(picture.Credit),
+                Alt = SoundText.OrNone(picture.Alt),
+            }),
+        ],
+    };
 }
 
 public enum WireStatus { Usable, Withheld, Killed }

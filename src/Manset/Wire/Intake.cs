@@ -1,8 +1,5 @@
-using System.IO.Compression;
-using System.Security.Cryptography;
 using Manset.Data;
 using Manset.Editions;
-using Manset.Ledger;
 using Microsoft.EntityFrameworkCore;
 
 namespace Manset.Wire;
@@ -12,92 +9,63 @@ public enum Outcome { New, Take, Repeat, Killed, Embargoed, Refused }
 /// <summary>What became of one item of a delivery.</summary>
 public sealed record Taken(string? Guid, int? Version, WireStatus? Status, Outcome Outcome, string? Error = null, int? Line = null);
 
+/// <summary>A document as it came.</summary>
+/// <param name="Source">Address without its query, or file name.</param>
+public sealed record Sent(ReadOnlyMemory<byte> Bytes, string Source, string? ContentType = null, Uri? Address = null);
+
 /// <summary>
 /// Keeps what came: the raw bytes, then every item that says something new, with its entry in the ledger, in one transaction.
 /// Coming again it changes nothing, so a crash before the acknowledgement is mended by the next delivery.
 /// </summary>
-public sealed class Intake(IDbContextFactory<Newsroom> newsrooms, Paper paper, PictureDesk pictures, TimeProvider clock)
+public sealed partial class Intake(IDbContextFactory<Newsroom> newsrooms, Paper paper, PictureDesk pictures, TimeProvider clock)
 {
-    public async Task<IReadOnlyList<Taken>> Take(
-        WireLine line, ReadOnlyMemory<byte> document, string? contentType, Uri? address, string source, CancellationToken stop = default)
-    {
-        var reading = Formats.Read(document, contentType, address);
-        var taken = reading.Refused.Select(part => new Taken(part.Guid, null, null, Outcome.Refused, part.Reason, part.Line)).ToList();
-        if (reading.Items.Count == 0) return taken;
+    /// <summary>Another node may be taking in the same item: the table lets one through, the other looks again.</summary>
+    const int Tries = 4;
 
-        // Another node may be taking in the same delivery: the table lets one through, the other looks again.
-        for (var tries = 0; ; tries++)
+    public async Task<IReadOnlyList<Taken>> Take(
+        WireLine line, ReadOnlyMemory<byte> document, string? contentType, Uri? address, string source, CancellationToken stop = default) =>
+        (await Take(line, [new(document, source, contentType, address)], stop))[0];
+
+    /// <summary>Several documents in one transaction: what a folder full of them would otherwise wait for is the disk.</summary>
+    /// <returns>For each document, what became of its items; nothing when there is none in it.</returns>
+    public async Task<IReadOnlyList<IReadOnlyList<Taken>>> Take(WireLine line, IReadOnlyList<Sent> documents, CancellationToken stop = default)
+    {
+        var readings = documents.Select(document => Formats.Read(document.Bytes, document.ContentType, document.Address)).ToList();
+        var items = documents.Zip(readings).SelectMany(pair => pair.Second.Items.Select(item => new ReadItem(pair.First, item.Sound()))).ToList();
+        await Keep(line, items, [], stop);
+        var became = items.ToLookup(item => item.Document, item => item.Became!, ReferenceEqualityComparer.Instance);
+        return
+        [
+            .. documents.Zip(readings).Select(pair => (IReadOnlyList<Taken>)
+            [
+                .. pair.Second.Refused.Select(part => new Taken(part.Guid, null, null, Outcome.Refused, part.Reason, part.Line)),
+                .. became[pair.First],
+            ]),
+        ];
+    }
+
+    /// <summary>All of them, or, when the database refuses something among them, each by itself: one bad item loses no other.</summary>
+    async Task Keep(WireLine line, IReadOnlyList<ReadItem> items, Dictionary<Uri, long?> fetched, CancellationToken stop)
+    {
+        for (var tries = 1; ; tries++)
         {
             try
             {
-                return [.. taken, .. await Keep(line, reading.Items, document, contentType, source, stop)];
+                if (items.Count > 0) await Enter(line, items, fetched, stop);
+                return;
             }
-            catch (DbUpdateException) when (tries < 3) { }
-        }
-    }
-
-    async Task<List<Taken>> Keep(
-        WireLine line, IReadOnlyList<Dispatch> items, ReadOnlyMemory<byte> document, string? contentType, string source, CancellationToken stop)
-    {
-        await using var newsroom = await newsrooms.CreateDbContextAsync(stop);
-        var guids = items.Select(item => item.Guid).Distinct().ToList();
-        var known = (await newsroom.WireItems.Where(item => item.Wire == line.Name && guids.Contains(item.Guid)).ToListAsync(stop)).ToLookup(item => item.Guid);
-        var threads = guids.ToDictionary(guid => guid, guid => known[guid].ToList());
-
-        var taken = new List<Taken>(items.Count);
-        Delivery? delivery = null;
-        foreach (var dispatch in items)
-        {
-            var thread = threads[dispatch.Guid];
-            var fingerprint = WireItem.FingerprintOf(dispatch);
-            if (thread.Any(item => item.Fingerprint == fingerprint))
+            catch (DbUpdateException fault) when (tries < Tries && !fault.IsOfTheData) { }
+            catch (DbUpdateException fault) when (fault.IsOfTheData && items is [var bad])
             {
-                taken.Add(new(dispatch.Guid, dispatch.Version, dispatch.Status, Outcome.Repeat));
-                continue;
+                if (tries < Tries) continue;
+                bad.Refuse($"It could not be kept: {fault.GetBaseException().Message}");
+                return;
             }
-            if (paper.EditionOf(line.Edition, dispatch.Language) is not { } edition)
+            catch (DbUpdateException fault) when (fault.IsOfTheData)
             {
-                taken.Add(new(dispatch.Guid, dispatch.Version, dispatch.Status, Outcome.Refused, $"No edition takes copy in the language '{dispatch.Language}'."));
-                continue;
+                foreach (var item in items) await Keep(line, [item], fetched, stop);
+                return;
             }
-
-            delivery ??= await Raw(newsroom, line, document, contentType, source, stop);
-            var kept = await pictures.Fetch(line, dispatch.Pictures, stop);
-            var section = Subjects.SectionOf([.. dispatch.Subjects, .. dispatch.Keywords], edition) ?? line.Section;
-            var item = WireItem.Of(dispatch, line, edition.Code, section, kept, delivery.Id, clock.GetUtcNow());
-            newsroom.WireItems.Add(item);
-            if (item.Follow(thread)) newsroom.Ledger.Add(Entry.Of(Act.Received, item.Id, line.Name, item.Received, edition.Code));
-
-            taken.Add(new(dispatch.Guid, dispatch.Version, dispatch.Status, OutcomeOf(item, thread)));
-            thread.Add(item);
         }
-        await newsroom.SaveChangesAsync(stop);
-        return taken;
-    }
-
-    Outcome OutcomeOf(WireItem item, List<WireItem> earlier) =>
-        item.IsWithdrawn || earlier.Any(other => other.IsWithdrawn && other.Version >= item.Version) ? Outcome.Killed
-        : item.IsEmbargoed(clock.GetUtcNow()) ? Outcome.Embargoed
-        : earlier.Count > 0 ? Outcome.Take
-        : Outcome.New;
-
-    async Task<Delivery> Raw(Newsroom newsroom, WireLine line, ReadOnlyMemory<byte> document, string? contentType, string source, CancellationToken stop)
-    {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(document.Span));
-        if (await newsroom.Deliveries.FirstOrDefaultAsync(row => row.Wire == line.Name && row.Hash == hash, stop) is { } again) return again;
-
-        using var packed = new MemoryStream();
-        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest)) brotli.Write(document.Span);
-        var delivery = new Delivery
-        {
-            Wire = line.Name,
-            Source = source,
-            Hash = hash,
-            ContentType = contentType,
-            Packed = packed.ToArray(),
-            At = clock.GetUtcNow(),
-        };
-        newsroom.Deliveries.Add(delivery);
-        return delivery;
     }
 }

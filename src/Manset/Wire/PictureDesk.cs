@@ -1,38 +1,48 @@
+using System.Collections.Concurrent;
 using Manset.Pictures;
 
 namespace Manset.Wire;
 
-/// <summary>Brings in the pictures of an item before it is kept, so that a page never asks another host for one.</summary>
-public sealed partial class PictureDesk(FeedReaders readers, PictureStore store, ILogger<PictureDesk> logger)
+/// <summary>Brings in the pictures of items before they are kept, so that a page never asks another host for one.</summary>
+public sealed partial class PictureDesk(FeedReaders readers, PictureStore store, TimeProvider clock, ILogger<PictureDesk> logger)
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    const int AtOnce = 6;
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
-    /// <summary>A picture that does not come in time stays out; its words are kept.</summary>
-    public async Task<IReadOnlyList<ItemPicture>> Fetch(WireLine line, IReadOnlyList<WirePicture> pictures, CancellationToken stop)
+    /// <summary>A picture that does not come in time stays out; its words are kept. The text of a whole delivery waits this long and no longer.</summary>
+    /// <param name="fetched">Address to the picture's number here, null for one that was not taken; added to.</param>
+    public async Task Fetch(WireLine line, IEnumerable<WirePicture> pictures, Dictionary<Uri, long?> fetched, CancellationToken stop)
     {
-        if (pictures.Count == 0) return [];
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        patience.CancelAfter(Patience);
-        return await Task.WhenAll(pictures.Select(picture => Fetch(line, picture, patience.Token)));
-    }
-
-    async Task<ItemPicture> Fetch(WireLine line, WirePicture picture, CancellationToken stop)
-    {
-        long? id = null;
         // Only a wire that is read over the network brings pictures from there.
-        if (line.Address is not null && picture.Address.IsAbsoluteUri && picture.Address.Scheme.StartsWith("http", StringComparison.Ordinal))
-        {
-            try
-            {
-                var fetched = await readers.For(line).Fetch(picture.Address, null, stop);
-                var (kept, refusal) = fetched is Fetched.Document document ? await store.Keep(document.Bytes, stop) : (null, (fetched as Fetched.Refused)?.Reason);
-                id = kept?.Id;
-                if (kept is null) LogNotTaken(line.Name, refusal);
-            }
-            catch (OperationCanceledException) { LogNotTaken(line.Name, "It did not come in time."); }
-        }
-        return new(picture.Address.ToString(), picture.Caption, picture.Credit, picture.Alt, id);
+        if (line.Address is null) return;
+        var addresses = pictures.Select(picture => picture.Address).Where(address => IsOfTheWeb(address) && !fetched.ContainsKey(address)).Distinct().ToList();
+        if (addresses.Count == 0) return;
+
+        using var late = new CancellationTokenSource(Patience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, stop);
+        var came = new ConcurrentDictionary<Uri, long?>();
+        await Parallel.ForEachAsync(addresses, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stop },
+            async (address, _) => came[address] = await Fetch(line, address, either.Token));
+        foreach (var (address, id) in came) fetched[address] = id;
     }
 
-    [LoggerMessage(LogLevel.Warning, "A picture of wire {Wire} was not taken: {Reason}")] partial void LogNotTaken(string wire, string? reason);
+    async Task<long?> Fetch(WireLine line, Uri address, CancellationToken patience)
+    {
+        try
+        {
+            var fetched = await readers.For(line).Fetch(address, null, patience);
+            var (kept, refusal) = fetched is Fetched.Document document ? await store.Keep(document.Bytes, patience) : (null, (fetched as Fetched.Refused)?.Reason);
+            if (kept is null) LogNotTaken(line.Name, address.GetLeftPart(UriPartial.Path), refusal);
+            return kept?.Id;
+        }
+        catch (OperationCanceledException)
+        {
+            LogNotTaken(line.Name, address.GetLeftPart(UriPartial.Path), "It did not come in time.");
+            return null;
+        }
+    }
+
+    static bool IsOfTheWeb(Uri address) => address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
+
+    [LoggerMessage(LogLevel.Warning, "A picture of wire {Wire} was not taken, {Address}: {Reason}")] partial void LogNotTaken(string wire, string address, string? reason);
 }

@@ -1,30 +1,34 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Manset.Copy;
 using Manset.Editions;
 
 namespace Manset.Wire;
 
 /// <summary>Finds the section of ours that an agency's subjects speak of; the mapping of codes is data (<c>subjects.json</c>).</summary>
-public static class Subjects
+public static partial class Subjects
 {
     static readonly Dictionary<string, string> Codes = Load();
 
-    /// <returns>A section key (<c>politics</c>), or null when no subject is known.</returns>
-    public static string? SectionOf(IEnumerable<string> subjects, Edition edition)
+    /// <param name="keywords">Looked at after the subjects, and only whole: any word may stand in one.</param>
+    /// <returns>A section key (<c>politics</c>), or null when nothing in them is known.</returns>
+    public static string? SectionOf(IReadOnlyList<string> subjects, IReadOnlyList<string> keywords, Edition edition) =>
+        subjects.Concat(keywords).Select(subject => Named(Folding.Of(subject), edition)).FirstOrDefault(key => key is not null)
+        ?? subjects.SelectMany(Words).Select(word => Named(word, edition)).FirstOrDefault(key => key is not null);
+
+    static string? Named(string folded, Edition edition)
     {
-        foreach (var subject in subjects)
-        {
-            var folded = Folding.Of(subject);
-            if (edition.Sections.FirstOrDefault(section => section.Key == folded || section.Slug == folded || Folding.Of(section.Name) == folded) is { } named)
-                return named.Key;
-            // An agency's own scheme may carry our key: section:turkey.
-            var bare = folded[(folded.LastIndexOf(':') + 1)..];
-            if (edition.Sections.Any(section => section.Key == bare)) return bare;
-            if (Codes.TryGetValue(folded, out var key) && edition.Sections.Any(section => section.Key == key)) return key;
-        }
-        return null;
+        if (edition.Sections.FirstOrDefault(section => section.Key == folded || section.Slug == folded || Folding.Of(section.Name) == folded) is { } named)
+            return named.Key;
+        // An agency's own scheme may carry our key: section:turkey.
+        var bare = folded[(folded.LastIndexOf(':') + 1)..];
+        if (edition.Sections.Any(section => section.Key == bare)) return bare;
+        return Codes.TryGetValue(folded, out var key) && edition.Sections.Any(section => section.Key == key) ? key : null;
     }
+
+    /// <summary>The words of a subject that is written together from several: <c>Kültür-Sanat</c>, <c>haberler/ekonomi</c>.</summary>
+    static IEnumerable<string> Words(string subject) => Between.Split(Folding.Of(subject)).Where(word => word.Length > 2);
 
     static Dictionary<string, string> Load()
     {
@@ -33,4 +37,7 @@ public static class Subjects
             .SelectMany(section => section.Value.Select(code => (Code: Folding.Of(code), section.Key)))
             .ToDictionary(pair => pair.Code, pair => pair.Key);
     }
+
+    [GeneratedRegex(@"[^\p{L}\p{Nd}]+")]
+    static partial Regex Between { get; }
 }

@@ -46,12 +46,13 @@ public sealed class WireItem
     /// <summary>Is this the take to work from? A later one takes the mark away.</summary>
     public bool Newest { get; private set; }
 
+    /// <summary>Not to be used: for good when it is killed, until further notice when it is withheld.</summary>
     public bool IsWithdrawn => Status is not WireStatus.Usable;
 
     public bool IsEmbargoed(DateTimeOffset now) => now < Embargo;
 
     public static WireItem Of(
-        Dispatch dispatch, WireLine line, string edition, string section, IReadOnlyList<ItemPicture> pictures, long delivery, DateTimeOffset now) => new()
+        Dispatch dispatch, WireLine line, string edition, string section, IReadOnlyList<ItemPicture> pictures, long delivery, string fingerprint, DateTimeOffset now) => new()
         {
             Wire = line.Name,
             Guid = dispatch.Guid,
@@ -78,7 +79,7 @@ public sealed class WireItem
             Corrects = dispatch.Corrects,
             Link = dispatch.Link?.ToString(),
             Delivery = delivery,
-            Fingerprint = FingerprintOf(dispatch),
+            Fingerprint = fingerprint,
             Folded = Folding.Of($"{dispatch.Headline} {dispatch.Slug} {dispatch.Standfirst} {CanonicalHtml.Text(dispatch.Body)}"),
         };
 
@@ -91,9 +92,21 @@ public sealed class WireItem
     internal bool Follow(IReadOnlyList<WireItem> earlier)
     {
         Take = earlier.Count == 0 ? 1 : earlier.Max(item => item.Take) + 1;
-        Newest = earlier.All(item => item.Version <= Version);
+        Newest = !earlier.Any(ComesBefore);
         if (Newest) foreach (var item in earlier) item.Newest = false;
         return Newest;
+    }
+
+    /// <summary>
+    /// Whether this take, although it came later, is the older one. Versions tell; where an agency does not count them, a kill
+    /// stands against all that came or comes, and among the rest the agency's own hour tells.
+    /// </summary>
+    bool ComesBefore(WireItem other)
+    {
+        if (Status is WireStatus.Killed && Version == 1) return false;
+        if (Version != other.Version) return Version < other.Version;
+        if (Status is WireStatus.Killed || other.Status is WireStatus.Killed) return Status is not WireStatus.Killed;
+        return Sent < other.Sent;
     }
 
     public void LiftEmbargo() => EmbargoLifted = true;

@@ -57,10 +57,11 @@ public sealed partial class WirePoller(
                 var count = taken.Count(item => item.Outcome is not (Outcome.Repeat or Outcome.Refused));
                 if (count > 0) LogTook(count, line.Name);
                 (state.EntityTag, state.LastModified) = (document.Seen.ETag, document.Seen.LastModified);
-                Heard(state, taken.Count > 0 && taken.All(item => item.Outcome is Outcome.Refused) ? taken[0].Error : null);
+                Heard(state, taken.FirstOrDefault(item => item.Outcome is Outcome.Refused) is { } first ? first.Line is { } at ? $"line {at}: {first.Error}" : first.Error : null);
                 break;
             case Fetched.Unchanged:
-                Heard(state, null);
+                // A document that could not be read is still that document; a server that could not be reached now was.
+                Heard(state, state.Failures == 0 ? state.LastRefusal : null);
                 break;
             case Fetched.Refused refused:
                 (state.Failures, state.LastRefusal, asked) = (state.Failures + 1, refused.Reason, refused.RetryAfter);
@@ -68,7 +69,9 @@ public sealed partial class WirePoller(
                 break;
         }
 
-        var wait = Jitter(asked ?? BackOff(line.Every, state.Failures));
+        var wait = Jitter(BackOff(line.Every, state.Failures));
+        // Who asks to be left alone is left alone for no less.
+        if (asked > wait) wait = asked.Value * (1 + 0.1 * Random.Shared.NextDouble());
         state.NextAt = clock.GetUtcNow() + wait;
         await newsroom.SaveChangesAsync(stop);
         return wait;

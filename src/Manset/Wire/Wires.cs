@@ -3,18 +3,34 @@ using System.ComponentModel.DataAnnotations;
 namespace Manset.Wire;
 
 /// <summary>The agencies this paper takes copy from.</summary>
-public sealed record Wires
+public sealed record Wires : IValidatableObject
 {
     public IReadOnlyList<WireLine> Lines { get; init; } = [];
 
     /// <summary>A line of that name; for a name that is not configured, a line without rules, so that copy can be brought in by hand.</summary>
     public WireLine Named(string name) => Lines.FirstOrDefault(line => line.Name == name) ?? new() { Name = name };
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        foreach (var line in Lines)
+        {
+            if (string.IsNullOrWhiteSpace(line.Name)) yield return new("Wires:Lines: every line needs a name.");
+            if (line.Every < WireLine.Quickest) yield return new($"Wires:Lines: '{line.Name}' is read more often than every {WireLine.Quickest.TotalSeconds} s.");
+            if (line.Address is { } address && !(address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)))
+                yield return new($"Wires:Lines: the address of '{line.Name}' is none of the web (http or https).");
+            if (line.Publish.Any(rule => rule.Urgency is < 1 or > 8)) yield return new($"Wires:Lines: '{line.Name}' has a rule whose urgency is not 1 to 8.");
+        }
+        foreach (var name in Lines.GroupBy(line => line.Name).Where(same => same.Count() > 1))
+            yield return new($"Wires:Lines: two lines are named '{name.Key}'.");
+    }
 }
 
 /// <summary>One feed of one agency: where it is read, for which edition, and what may go out unseen.</summary>
 public sealed record WireLine
 {
-    [Required] public string Name { get; init; } = "";
+    public static readonly TimeSpan Quickest = TimeSpan.FromSeconds(1);
+
+    public string Name { get; init; } = "";
     /// <summary>The agency as named beside a story; what an item itself says goes before.</summary>
     public string? Agency { get; init; }
     /// <summary>The edition its copy is for; absent, the item's own language tells.</summary>
@@ -34,7 +50,7 @@ public sealed record PublishRule
 {
     public IReadOnlyList<string> Sections { get; init; } = [];
     /// <summary>At least this urgent: 1 is a flash, 8 the least.</summary>
-    [Range(1, 8)] public int? Urgency { get; init; }
+    public int? Urgency { get; init; }
 
     public bool Matches(WireItem item) =>
         (Sections.Count == 0 || Sections.Contains(item.Section)) && (Urgency is null || item.Urgency <= Urgency);

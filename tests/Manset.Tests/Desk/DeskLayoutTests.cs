@@ -2,6 +2,8 @@ using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Manset.Desk;
+using Manset.Desk.Door;
+using Manset.Staff;
 using Manset.Tests.Site;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
@@ -15,13 +17,7 @@ public sealed class DeskLayoutTests : IDisposable
     [Fact]
     public async Task The_bar_says_where_one_is_who_one_is_and_what_waits()
     {
-        using var page = await Print(new()
-        {
-            ["Here"] = "desk.queue",
-            ["Who"] = "Güneş <Ilgaz>",
-            ["Waiting"] = 7,
-            ["Tokens"] = new AntiforgeryTokenSet("request", "cookie", "field", "header"),
-        });
+        using var page = await Print(new("Güneş <Ilgaz>", Role.Moderator), Duty.Reporter, Duty.Moderator);
 
         Assert.Equal("Yorum kuyruğu7", page.QuerySelector("[aria-current=page]")!.TextContent);
         Assert.Equal("Güneş <Ilgaz>", page.QuerySelector(".desk-who span")!.TextContent);
@@ -30,18 +26,36 @@ public sealed class DeskLayoutTests : IDisposable
     }
 
     [Fact]
+    public async Task A_reporter_is_not_shown_the_queue()
+    {
+        using var page = await Print(new("Güneş Ilgaz", Role.Reporter), Duty.Reporter);
+
+        Assert.DoesNotContain("Yorum kuyruğu", page.QuerySelector("nav")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task At_the_door_there_is_nowhere_to_go_yet()
     {
-        using var page = await Print([]);
+        using var page = await Print(null);
 
-        Assert.Empty(page.QuerySelectorAll("nav, form"));
+        Assert.Empty(page.QuerySelectorAll("nav, .desk-who"));
         Assert.Single(page.QuerySelectorAll("main"));
     }
 
-    async Task<IHtmlDocument> Print(Dictionary<string, object?> parameters)
+    async Task<IHtmlDocument> Print(Colleague? who, params IEnumerable<string> duties)
     {
         RenderFragment body = builder => builder.AddContent(0, "Bugün");
-        var bytes = await printer.Print<DeskLayout>(new Dictionary<string, object?>(parameters) { ["Language"] = "tr", ["Title"] = "Bugün", ["ChildContent"] = body });
+        var seat = new Seat
+        {
+            Face = SampleViews.Paper.Edition("tr")!,
+            Editions = SampleViews.Paper.Editions,
+            Who = who,
+            Tokens = new AntiforgeryTokenSet("request", "cookie", "field", "header"),
+            Place = "/desk/comments",
+            Duties = duties.ToHashSet(),
+            Waiting = 7,
+        };
+        var bytes = await printer.Print<DeskLayout>(new Dictionary<string, object?> { ["Seat"] = seat, ["Here"] = "desk.queue", ["Title"] = "Bugün", ["ChildContent"] = body });
         return new HtmlParser().ParseDocument(Encoding.UTF8.GetString(bytes));
     }
 

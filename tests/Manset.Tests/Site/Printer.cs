@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Html.Dom;
+using AngleSharp.Html.Dom.Events;
 using AngleSharp.Html.Parser;
 using Manset.Looks;
 using Microsoft.AspNetCore.Components;
@@ -30,7 +31,15 @@ sealed class Printer : IDisposable
 
     public async Task<string> Text<TPage>(object view) where TPage : IComponent => Encoding.UTF8.GetString(await Print<TPage>(view));
 
-    public async Task<IHtmlDocument> Read<TPage>(object view) where TPage : IComponent => new HtmlParser().ParseDocument(await Text<TPage>(view));
+    /// <summary>What a parser had to overlook in the pages read so far.</summary>
+    public List<string> Errors { get; } = [];
+
+    public async Task<IHtmlDocument> Read<TPage>(object view) where TPage : IComponent
+    {
+        var parser = new HtmlParser();
+        parser.Error += (_, fault) => Errors.Add(fault is HtmlErrorEvent error ? $"{error.Message} at {error.Position}" : fault.ToString()!);
+        return parser.ParseDocument(await Text<TPage>(view));
+    }
 
     public void Dispose() => house.Dispose();
 }

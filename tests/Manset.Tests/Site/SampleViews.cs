@@ -1,4 +1,5 @@
 using Manset.Editions;
+using Manset.Looks;
 using Manset.Moderation;
 using Manset.Site;
 
@@ -223,7 +224,6 @@ static class SampleViews
             FirstPublished = Now.AddHours(-2.3 * place),
             LastUpdated = Now.AddHours(-2.3 * place).AddMinutes(40),
             Flash = place == 0,
-            Comments = place % 3,
         })];
     }
 

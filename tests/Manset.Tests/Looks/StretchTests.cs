@@ -1,7 +1,7 @@
+using Manset.Looks;
 using Manset.Moderation;
-using Manset.Site;
 
-namespace Manset.Tests.Site;
+namespace Manset.Tests.Looks;
 
 public sealed class StretchTests
 {

@@ -1,6 +1,6 @@
 using Manset.Moderation;
 
-namespace Manset.Site;
+namespace Manset.Looks;
 
 /// <summary>A piece of text that is marked or is not: a found word, an offending one.</summary>
 public readonly record struct Stretch(string Text, bool Marked)

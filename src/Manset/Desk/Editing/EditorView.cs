@@ -1,0 +1,41 @@
+using System.Collections.Frozen;
+using Manset.Editions;
+using Manset.Wire;
+
+namespace Manset.Desk.Editing;
+
+/// <summary>What lies before someone who edits a story.</summary>
+public sealed record EditorView
+{
+    public static readonly IReadOnlyDictionary<string, string> NoFaults = FrozenDictionary<string, string>.Empty;
+    /// <summary>How long after their last letter someone counts as writing.</summary>
+    public static readonly TimeSpan Lately = TimeSpan.FromMinutes(10);
+
+    public required Story Story { get; init; }
+    public required Edition Edition { get; init; }
+    public required EditorForm Form { get; init; }
+    public required DateTimeOffset Now { get; init; }
+    /// <summary>Who else has typed in this story lately.</summary>
+    public required IReadOnlyList<string> Others { get; init; }
+    /// <summary>The take the copy was last made from, and the later one that waits; null when none waits.</summary>
+    public required WireItem? Taken { get; init; }
+    public required WireItem? Newer { get; init; }
+    public required long? WireItem { get; init; }
+    /// <summary>Does it open its edition's front?</summary>
+    public required bool Leads { get; init; }
+
+    /// <summary>What this member had typed and not saved, when that is what the form shows.</summary>
+    public Draft? Draft { get; init; }
+    public Refusal? Refusal { get; init; }
+    public IReadOnlyDictionary<string, string> Faults { get; init; } = NoFaults;
+
+    public bool IsOver => Story.Killed is not null || Story.Spiked is not null;
+    public bool IsLive => Story is { Live: not null, Killed: null };
+    public bool HasChanges => Story.Live != Story.Latest;
+}
+
+/// <summary>Two who saved over the same revision.</summary>
+public sealed record ConflictView(Story Story, Edition Edition, EditorForm Mine, StoryCopy MyCopy, Revision Theirs);
+
+/// <summary>A story that is not filed yet.</summary>
+public sealed record NewStoryView(EditorForm Form, IReadOnlyList<Edition> Editions, IReadOnlyDictionary<string, string> Faults);

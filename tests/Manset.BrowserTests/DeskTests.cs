@@ -1,0 +1,149 @@
+using System.Text;
+using Manset.Comments;
+using Manset.Desk;
+using Manset.Editions;
+using Manset.Staff;
+using Manset.Wire;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Playwright;
+
+namespace Manset.BrowserTests;
+
+/// <summary>The desk in a real browser: by the keyboard alone, and for everyone.</summary>
+public sealed class DeskTests(Chromium chromium)
+{
+    const string Email = "ece@example.com", Password = "uzun bir parola";
+
+    [Fact]
+    public async Task A_wire_item_becomes_a_published_story_by_the_keyboard_alone()
+    {
+        await using var newsroom = await Newsroom.Open();
+        await newsroom.Deliver();
+        var page = await chromium.Open(new(newsroom.Address, "/desk/"));
+        await SignIn(page);
+
+        await page.Keyboard.PressAsync("j");
+        Assert.Equal("Iğdır’da ılık bir gün", await Focused(page));
+        await PressAndGo(page, "Enter");
+        Assert.Contains("/desk/wire/", page.Url, StringComparison.Ordinal);
+        await PressAndGo(page, "m");
+
+        var headline = page.Locator("[name=headline]");
+        await headline.FocusAsync();
+        await page.Keyboard.PressAsync("Control+a");
+        await page.Keyboard.TypeAsync("Jale Şişli’de j ve k ile yazdı");
+        await page.Locator("[data-saved]", new() { HasTextString = "Taslak saklandı" }).WaitForAsync();
+        await page.FrameLocator("[data-preview]").GetByRole(AriaRole.Heading, new() { Name = "Jale Şişli’de j ve k ile yazdı" }).WaitForAsync();
+
+        await page.ReloadAsync();
+        Assert.Equal("Jale Şişli’de j ve k ile yazdı", await headline.InputValueAsync());
+
+        await PressAndGo(page, "Control+s");
+        Assert.Equal("Jale Şişli’de j ve k ile yazdı", await page.InnerTextAsync("h1"));
+        await PressAndGo(page, "Control+Enter");
+        Assert.Contains("Yayında", await page.InnerTextAsync(".desk-head"), StringComparison.Ordinal);
+
+        await page.GotoAsync(new Uri(newsroom.Address, "/tr/").AbsoluteUri);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Jale Şişli’de j ve k ile yazdı" }).First.WaitForAsync();
+    }
+
+    [Fact]
+    public async Task A_moderator_approves_by_the_keyboard_alone()
+    {
+        await using var newsroom = await Newsroom.Open();
+        await newsroom.HoldAComment();
+        var page = await chromium.Open(new(newsroom.Address, "/desk/comments"));
+        await SignIn(page);
+
+        await page.Keyboard.PressAsync("r");
+        Assert.Equal("why", await page.EvaluateAsync<string>("document.activeElement.name"));
+        await page.Keyboard.TypeAsync("aj"); // What is typed is typed: no key acts while a field has the focus.
+        Assert.Equal("aj", await page.InputValueAsync("[name=why]"));
+
+        await page.ReloadAsync();
+        await PressAndGo(page, "a");
+        await page.Locator(".empty").WaitForAsync();
+    }
+
+    [Theory]
+    [InlineData("tr-TR", false)]
+    [InlineData("tr-TR", true)]
+    [InlineData("en-GB", false)]
+    [InlineData("en-GB", true)]
+    public async Task Every_page_of_the_desk_shuts_nobody_out(string language, bool dark)
+    {
+        await using var newsroom = await Newsroom.Open();
+        await newsroom.Deliver();
+        await newsroom.HoldAComment();
+        var page = await chromium.Open(new(newsroom.Address, "/desk/sign-in"), language, dark: dark);
+        await Axe.Passes(page);
+        await SignIn(page);
+
+        foreach (var path in (string[])["/desk/wire", "/desk/wire/1", "/desk/stories", "/desk/stories/new", "/desk/stories/1", "/desk/stories/1/history", "/desk/stories/1/history/1", "/desk/comments", "/desk/comments?list=refused", "/desk/nowhere"])
+        {
+            await page.GotoAsync(new Uri(newsroom.Address, path).AbsoluteUri);
+            await Axe.Passes(page);
+            Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"), $"{path} is wider than the window");
+        }
+    }
+
+    static async Task SignIn(IPage page)
+    {
+        await page.Locator("[name=email]").FocusAsync();
+        await page.Keyboard.TypeAsync(Email);
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync(Password);
+        await PressAndGo(page, "Enter");
+    }
+
+    /// <summary>Presses a key that leads to another page, and waits until that page is there.</summary>
+    static async Task PressAndGo(IPage page, string key)
+    {
+        var there = new TaskCompletionSource();
+        page.Load += (_, _) => there.TrySetResult();
+        await page.Keyboard.PressAsync(key);
+        await there.Task.WaitAsync(TimeSpan.FromSeconds(30));
+    }
+
+    static Task<string> Focused(IPage page) => page.EvaluateAsync<string>("document.activeElement.textContent");
+
+    /// <summary>A whole newsroom in a folder of its own, with one editor.</summary>
+    sealed class Newsroom(WebApplication app, DirectoryInfo folder) : IAsyncDisposable
+    {
+        public Uri Address => new(app.Urls.First());
+
+        public static async Task<Newsroom> Open()
+        {
+            var folder = Directory.CreateTempSubdirectory("manset-browser-");
+            var app = Composition.Build(["--data", folder.FullName, "--urls", "http://127.0.0.1:0"], builder => builder.Logging.ClearProviders());
+            await Serving.Open(app);
+            await app.Services.GetRequiredService<Welcome>().Add(Email, "Ece", Role.Editor, Password);
+            return new(app, folder);
+        }
+
+        public Task<IReadOnlyList<Taken>> Deliver() => app.Services.GetRequiredService<Intake>().Take(new() { Name = "ajans", Edition = "tr" }, Encoding.UTF8.GetBytes("""
+            <rss version="2.0"><channel><title>Ajans</title><link>https://ajans.example/</link><description>Haberler</description>
+            <item><guid isPermaLink="false">1</guid><title>Iğdır’da ılık bir gün</title><description>Kayısı ağaçları çiçek açtı. Üreticiler umutlu.</description></item>
+            </channel></rss>
+            """), null, null, "test");
+
+        public async Task HoldAComment()
+        {
+            var edition = app.Services.GetRequiredService<Paper>().Edition("tr")!;
+            var desk = app.Services.GetRequiredService<Newsdesk>();
+            var filed = await desk.File(edition, new() { Section = "politics", Headline = "Şişli’de ılık bir gün", Body = "<p>İlk paragraf.</p>" }, "Ece");
+            await desk.Publish(filed.Story!.Id, "Ece");
+            var sent = await app.Services.GetRequiredService<Submission>().Send(edition, filed.Story.Id, new("Okur", "Bu kanal lan, şu site de iyi: https://a.example ve https://b.example"), null);
+            Assert.False(sent.Comment!.Shown);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+            folder.Delete(recursive: true);
+        }
+    }
+}
