@@ -14,6 +14,7 @@ var english = Judge.For(HouseRules.Default("en"));
 Console.WriteLine("\nspelling");
 Spelling.PrintTokens("turkishtweets2020-tr", turkish, data);
 Spelling.PrintTokens("deda2019-tr", turkish, data);
+Spelling.PrintTokens("deda2019-tr", turkish, data, onlyDe: true);
 Spelling.PrintClean("news words, tr", turkish, Texts.Lines($"{data}/moderation/cleantext-tr/newscat-train.txt.gz"));
 Spelling.PrintClean("news extracts, tr", turkish, Texts.Field($"{data}/corpus-ozetnews-tr/ozetnews.jsonl.gz", "text"));
 Spelling.PrintWords("misspellings-en", english, data);
@@ -21,6 +22,7 @@ Spelling.PrintClean("news paragraphs, en", english, Texts.Field($"{data}/corpus-
 Spelling.PrintClean("encyclopaedic, en", english, Texts.Field($"{data}/corpus-tr-en-parallel/sib200.jsonl.gz", "en"));
 
 Console.WriteLine("\nTurkish letters: bare and half bare text told from proper text");
+Spelling.PrintRestored("turkishtweets2020-tr", data);
 Spelling.PrintBare("treebank sentences", turkish, Texts.Lines($"{data}/moderation/cleantext-tr/ud-train.txt.gz"));
 Spelling.PrintBare("encyclopaedic", turkish, Texts.Field($"{data}/corpus-tr-en-parallel/sib200.jsonl.gz", "tr"));
 

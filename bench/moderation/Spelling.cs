@@ -7,7 +7,7 @@ namespace ModerationBench;
 static class Spelling
 {
     /// <summary>Words marked as misspelt by annotators, against words in findings of spelling and of letters.</summary>
-    public static void PrintTokens(string set, Judge judge, string data)
+    public static void PrintTokens(string set, Judge judge, string data, bool onlyDe = false)
     {
         var (hit, falsely, missed, sound) = (0, 0, 0, 0);
         var show = Environment.GetEnvironmentVariable("SHOWSET") == set;
@@ -17,7 +17,7 @@ static class Spelling
             var tokens = document.RootElement.GetProperty("tokens").EnumerateArray().Select(token => token.GetString()!.Replace('|', ' ')).ToArray();
             var wrong = document.RootElement.GetProperty("wrong").EnumerateArray().Select(mark => mark.GetInt32() == 1).ToArray();
             var text = string.Join(' ', tokens);
-            var findings = judge.Weigh(new(text)).Findings.Where(finding => finding.Rule is "spelling" or "turkish-letters").ToList();
+            var findings = judge.Weigh(new(text)).Findings.Where(finding => (finding.Rule is "spelling" or "turkish-letters") && (!onlyDe || IsDe(finding.Suggestion))).ToList();
             var at = 0;
             for (var i = 0; i < tokens.Length; at += tokens[i].Length + 1, i++)
             {
@@ -30,8 +30,12 @@ static class Spelling
             }
         }
         var (precision, recall) = ((double)hit / (hit + falsely), (double)hit / (hit + missed));
-        Console.WriteLine($"  {set,-24} precision {precision:P1}, recall {recall:P1}, F1 {2 * precision * recall / (precision + recall):F3}; right words flagged {(double)falsely / (falsely + sound):P2}");
+        Console.WriteLine($"  {set + (onlyDe ? ", de/da" : ""),-28} precision {precision:P1}, recall {recall:P1}, F1 {2 * precision * recall / (precision + recall):F3}; right words flagged {(double)falsely / (falsely + sound):P2}");
     }
+
+    /// <summary>It writes a <c>de</c> apart or joins it.</summary>
+    static bool IsDe(string? suggestion) => suggestion is not null && (suggestion.TrimStart('\'', '’') is "de" or "da" or "te" or "ta"
+        || suggestion.EndsWith(" de", StringComparison.Ordinal) || suggestion.EndsWith(" da", StringComparison.Ordinal) || suggestion.Contains('\'', StringComparison.Ordinal));
 
     /// <summary>Edited text: nearly every word is right.</summary>
     public static void PrintClean(string name, Judge judge, IEnumerable<string> texts)
@@ -74,8 +78,43 @@ static class Spelling
         }
     }
 
+    /// <summary>Real misuse: words marked as lacking Turkish letters, restored; and the right ones, which must stay.</summary>
+    public static void PrintRestored(string set, string data)
+    {
+        var (marked, restored, sound, spoiled) = (0, 0, 0, 0);
+        foreach (var line in Texts.Lines($"{data}/moderation/{set}/train.jsonl.gz"))
+        {
+            using var document = JsonDocument.Parse(line);
+            var (tokens, gold) = (Strings(document, "tokens"), Strings(document, "gold"));
+            var bare = document.RootElement.GetProperty("deascii").EnumerateArray().Select(mark => mark.GetInt32() == 1).ToArray();
+            var wrong = document.RootElement.GetProperty("wrong").EnumerateArray().Select(mark => mark.GetInt32() == 1).ToArray();
+            var again = TurkishLetters.Restore(string.Join(' ', tokens)).Split(' ');
+            for (var i = 0; i < tokens.Length; i++)
+            {
+                if (bare[i] && tokens[i].Length == gold[i].Length && Bare(tokens[i]) == Bare(gold[i]))
+                {
+                    marked++;
+                    if (again[i] == gold[i]) restored++;
+                }
+                else if (!wrong[i])
+                {
+                    sound++;
+                    if (again[i] != tokens[i]) spoiled++;
+                }
+            }
+        }
+        Console.WriteLine($"  {set,-28} {(double)restored / marked:P1} of {marked} misused words restored, {(double)spoiled / sound:P2} of {sound} right ones spoiled");
+    }
+
+    static string[] Strings(JsonDocument line, string name) => [.. line.RootElement.GetProperty(name).EnumerateArray().Select(text => text.GetString()!)];
+
     /// <summary>Turkish letters taken off, in whole or in every second word, against the text as it was: told apart by the rule.</summary>
     public static void PrintBare(string name, Judge judge, IEnumerable<string> texts)
+    {
+        foreach (var least in (double[])[0.01, 0.5]) PrintBare(name, judge, [.. texts], least);
+    }
+
+    static void PrintBare(string name, Judge judge, List<string> texts, double least)
     {
         var (hit, falsely, missed, all) = (0, 0, 0, 0);
         foreach (var text in texts)
@@ -92,9 +131,9 @@ static class Spelling
             }
         }
         var (precision, recall) = ((double)hit / (hit + falsely), (double)hit / (hit + missed));
-        Console.WriteLine($"  {name,-28} F1 {2 * precision * recall / (precision + recall):F3}, found {recall:P1}; correct text flagged {(double)falsely / all:P2}");
+        Console.WriteLine($"  {name + (least < 0.5 ? ", any finding" : ", score >= 0.5"),-36} F1 {2 * precision * recall / (precision + recall):F3}, found {recall:P1}; correct text flagged {(double)falsely / all:P2}");
 
-        bool IsFlagged(string text) => judge.Weigh(new(text)).Scores.GetValueOrDefault("turkish-letters") >= 0.5;
+        bool IsFlagged(string text) => judge.Weigh(new(text)).Scores.GetValueOrDefault("turkish-letters") >= least;
     }
 
     static string Bare(string word)

@@ -27,9 +27,9 @@ static class Measure
     /// <summary>Errors made by a rule in news sentences, and edited sentences, in which every one found is false.</summary>
     public static void PrintClitics(CliticModel model, List<string> sentences, string data)
     {
-        foreach (var apart in (float[])[1, 2, 3])
+        foreach (var apart in (float[])[-1, -0.5f, 0, 0.5f, 1])
         {
-            foreach (var joined in (float[])[1, 2])
+            foreach (var joined in (float[])[0, 1])
             {
                 var clitics = new Clitics(model) { Apart = apart, Joined = joined };
                 var clean = sentences.Sum(sentence => Tokens.Of(sentence) is var tokens ? Enumerable.Range(0, tokens.Count).Count(at => tokens[at].Sort == Sort.Word && clitics.Mend(sentence, tokens, at) is not null) : 0);

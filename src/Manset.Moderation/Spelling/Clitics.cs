@@ -8,8 +8,8 @@ namespace Manset.Moderation.Spelling;
 sealed class Clitics(CliticModel model)
 {
     /// <summary>How sure the model must be that what stands apart is a suffix, and that what is joined is a word.</summary>
-    public float Apart { get; init; } = 1.5f;
-    public float Joined { get; init; } = 1.5f;
+    public float Apart { get; init; } = 0.5f;
+    public float Joined { get; init; } = 1f;
 
     static readonly Lazy<Clitics> Shipped = new(() => new(CliticModel.Default));
 

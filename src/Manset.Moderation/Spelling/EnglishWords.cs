@@ -22,13 +22,13 @@ static class EnglishWords
             if (small.Length < ending.Length + 3 || !small.EndsWith(ending, StringComparison.Ordinal)) continue;
 
             var stem = small[..^ending.Length];
-            if (IsListed(stem)) return true;
+            if (IsListed(stem) && !(ending[0] is 'e' or 'i' && All.Find($"{stem}{stem[^1]}{ending}") is not null)) return true;
             if (ending[0] is 'e' or 'i' or 'a' or 'y' && IsListed(stem + "e")) return true;
             if (stem[^1] == 'i' && IsListed(stem[..^1] + "y")) return true;
             if (stem.Length > 3 && stem[^1] == stem[^2] && ending[0] is 'e' or 'i' && IsListed(stem[..^1])) return true;
         }
         foreach (var beginning in Beginnings)
-            if (small.Length > beginning.Length + 3 && small.StartsWith(beginning, StringComparison.Ordinal) && IsListed(small[beginning.Length..])) return true;
+            if (small.Length > beginning.Length + 4 && small.StartsWith(beginning, StringComparison.Ordinal) && IsListed(small[beginning.Length..])) return true;
         return false;
     }
 

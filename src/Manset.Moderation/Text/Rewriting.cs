@@ -1,15 +1,16 @@
 using System.Text;
+using Manset.Moderation.Spelling;
 
 namespace Manset.Moderation.Text;
 
-/// <summary>The whole text with every mend put in.</summary>
+/// <summary>The whole text with every mend put in that is no mere guess.</summary>
 static class Rewriting
 {
     public static string Of(Reading reading)
     {
         var mends = new List<(int Start, int End, string Text)>();
         foreach (var slip in reading.Slips)
-            if (slip.Mended is { } mended) mends.Add((slip.Start, slip.End, mended));
+            if (slip is { Mended: { } mended, Kind: not SlipKind.Far }) mends.Add((slip.Start, slip.End, mended));
         if (reading.Bench.PersonalData.On)
             foreach (var detail in reading.PersonalDetails) mends.Add((detail.Start, detail.End, detail.Masked));
         if (mends.Count == 0) return reading.Mended;
