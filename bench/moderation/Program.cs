@@ -11,6 +11,32 @@ turkish.Weigh(new("Bugun hava cok guzel, parkta yuruyus yaptik."));
 Console.WriteLine($"library start to first verdict: {start.ElapsedMilliseconds} ms");
 var english = Judge.For(HouseRules.Default("en"));
 
+Console.WriteLine("\nspelling");
+Spelling.PrintTokens("turkishtweets2020-tr", turkish, data);
+Spelling.PrintTokens("deda2019-tr", turkish, data);
+Spelling.PrintTokens("deda2019-tr", turkish, data, onlyDe: true);
+Spelling.PrintClean("news words, tr", turkish, Texts.Lines($"{data}/moderation/cleantext-tr/newscat-train.txt.gz"));
+Spelling.PrintClean("news extracts, tr", turkish, Texts.Field($"{data}/corpus-ozetnews-tr/ozetnews.jsonl.gz", "text"));
+Spelling.PrintWords("misspellings-en", english, data);
+Spelling.PrintClean("news paragraphs, en", english, Texts.Field($"{data}/corpus-wikinews-en/wikinews-en.jsonl.gz", "text").Take(200));
+Spelling.PrintClean("encyclopaedic, en", english, Texts.Field($"{data}/corpus-tr-en-parallel/sib200.jsonl.gz", "en"));
+
+Console.WriteLine("\nTurkish letters: bare and half bare text told from proper text");
+Spelling.PrintRestored("turkishtweets2020-tr", data);
+Spelling.PrintBare("treebank sentences", turkish, Texts.Lines($"{data}/moderation/cleantext-tr/ud-train.txt.gz"));
+Spelling.PrintBare("encyclopaedic", turkish, Texts.Field($"{data}/corpus-tr-en-parallel/sib200.jsonl.gz", "tr"));
+
+Console.WriteLine("\nlanguage");
+Spelling.PrintTongue("tr in tr, 20 letters", turkish, true, Texts.Field($"{data}/corpus-tr-en-parallel/sib200.jsonl.gz", "tr").Select(First));
+Spelling.PrintTongue("en in tr, 20 letters", turkish, false, Texts.Field($"{data}/corpus-tr-en-parallel/sib200.jsonl.gz", "en").Select(First));
+Spelling.PrintTongue("tr in en, 20 letters", english, false, Texts.Field($"{data}/corpus-tr-en-parallel/sib200.jsonl.gz", "tr").Select(First));
+Spelling.PrintTongue("en in en, 20 letters", english, true, Texts.Field($"{data}/corpus-tr-en-parallel/sib200.jsonl.gz", "en").Select(First));
+Spelling.PrintTongue("Instagram comments, tr", turkish, true, Texts.Field($"{data}/moderation/hatc-tr/train.jsonl.gz", "text"));
+Spelling.PrintTongue("tweets, tr", turkish, true, Texts.Field($"{data}/moderation/offenseval2020-tr/train.jsonl.gz", "text"));
+Spelling.PrintTongue("tweets, en, in tr", turkish, false, Texts.Field($"{data}/moderation/olid-en/train.jsonl.gz", "text"));
+Spelling.PrintTongue("tweets, en", english, true, Texts.Field($"{data}/moderation/olid-en/train.jsonl.gz", "text"));
+if (args.Contains("spelling")) return;
+
 Console.WriteLine("\nclean text: refused and held");
 Clean.Print("news sentences, tr", turkish, Texts.Lines($"{data}/moderation/cleantext-tr/newscat-train.txt.gz"));
 Clean.Print("treebank sentences, tr", turkish, Texts.Lines($"{data}/moderation/cleantext-tr/ud-train.txt.gz"));
@@ -43,3 +69,5 @@ Speed.PrintOne("1 MB of a.p.t.a.l", turkish, string.Concat(Enumerable.Repeat("a.
 Speed.PrintOne("1 MB of s*", turkish, string.Concat(Enumerable.Repeat("s*", 500_000)));
 Speed.PrintOne("1 MB of a text", turkish, string.Concat(Enumerable.Repeat("Bugun hava cok guzel, \"parkta yuruyus yaptik. sen aptal ", 18_000)));
 Speed.PrintRestorer(Texts.Lines($"{data}/moderation/cleantext-tr/newscat-train.txt.gz"));
+
+static string First(string text) => text.Length <= 20 ? text : text[..(text.IndexOf(' ', 20) is > 0 and var end ? end : text.Length)];

@@ -7,9 +7,13 @@ namespace Manset.Moderation;
 sealed class Bench(HouseRules house)
 {
     public bool Turkish { get; } = house.Language == "tr";
+    public Tongue Tongue { get; } = house.Language == "tr" ? Tongue.Turkish : Tongue.English;
     public Explanations Explanations { get; } = Explanations.In(house.Language);
     public Lexicon Words { get; } = Lexicon.Of(house.Language);
     public Lexicon English { get; } = Lexicon.English;
     public BadWordList BadWords { get; } = BadWordList.For(house);
     public HouseRule Capitals { get; } = house.Rules.GetValueOrDefault("capitals") ?? new();
+    public HouseRule Spelling { get; } = house.Rules.GetValueOrDefault("spelling") ?? new() { On = false };
+    public HouseRule PersonalData { get; } = house.Rules.GetValueOrDefault("personal-data") ?? new() { On = false };
+    public HouseRule Letters { get; } = house.Rules.GetValueOrDefault("turkish-letters") ?? new() { On = false };
 }

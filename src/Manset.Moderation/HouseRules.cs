@@ -18,6 +18,27 @@ public sealed partial record HouseRules
     public required string Language { get; init; }
     public required IReadOnlyDictionary<string, HouseRule> Rules { get; init; }
 
+    /// <summary>What is otherwise in a section, by its name: whole rules, made of the general ones and what the section says.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, HouseRule>> Sections { get; init; } = FrozenDictionary<string, IReadOnlyDictionary<string, HouseRule>>.Empty;
+
+    /// <summary>The rules of a section; those of the edition when it has none of its own.</summary>
+    public HouseRules In(string? section)
+    {
+        if (section is null || !Sections.TryGetValue(section, out var own)) return this;
+
+        var rules = new Dictionary<string, HouseRule>(Rules);
+        foreach (var (id, rule) in own) rules[id] = rule;
+        return this with { Rules = rules, Sections = FrozenDictionary<string, IReadOnlyDictionary<string, HouseRule>>.Empty };
+    }
+
+    /// <summary>The JSON Schema of house rules, for editors that check while one writes.</summary>
+    public static string Schema()
+    {
+        using var stream = typeof(HouseRules).Assembly.GetManifestResourceStream("house-rules.schema.json")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
     /// <summary>The rules that come with the library.</summary>
     public static HouseRules Default(string language)
     {
@@ -41,6 +62,12 @@ public sealed record HouseRule
 
     public IReadOnlyDictionary<string, double> Limits { get; init; } = FrozenDictionary<string, double>.Empty;
 
+    /// <summary>How much of the spelling rules is asked for.</summary>
+    public Strictness Strictness { get; init; } = Strictness.Plain;
+
+    /// <summary>What a reader is told instead of the library's explanation; <c>{0}</c> stands for the words.</summary>
+    public string? Message { get; init; }
+
     /// <summary>The house's own words for this rule, understood with their suffixes.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
@@ -49,3 +76,6 @@ public sealed record HouseRule
 
     public Decision Decide(double score) => score >= Reject ? Decision.Reject : score >= Hold ? Decision.Hold : Decision.Approve;
 }
+
+/// <summary>A paper that only wants to read what is written; one that wants it spelt well; one that wants clean prose.</summary>
+public enum Strictness { Readable, Plain, Strict }

@@ -11,11 +11,12 @@ delegate IEnumerable<Finding> Rule(Reading reading);
 /// <summary>Applies one set of house rules. Immutable: one judge serves every thread.</summary>
 public sealed class Judge
 {
-    static readonly FrozenSet<string> Mendable = new[] { "capitals", "turkish-letters" }.ToFrozenSet();
+    static readonly FrozenSet<string> Mendable = new[] { "capitals", "turkish-letters", "spelling", "personal-data" }.ToFrozenSet();
     static readonly FrozenSet<string> Offensive = new[] { "insult", "profanity" }.ToFrozenSet();
 
     readonly HouseRules house;
     readonly Bench bench;
+    readonly FrozenDictionary<string, Judge> sections;
     readonly (string Id, HouseRule Terms, Rule Rule)[] rules;
 
     Judge(HouseRules house)
@@ -23,6 +24,7 @@ public sealed class Judge
         this.house = house;
         bench = new(house);
         rules = [.. Table().Where(row => row.Terms.On)];
+        sections = house.Sections.Keys.ToFrozenDictionary(section => section, section => new Judge(house.In(section)));
     }
 
     public static Judge For(HouseRules house) => new(house);
@@ -33,8 +35,11 @@ public sealed class Judge
         yield return Row("length", Length.Rule);
         yield return Row("capitals", Capitals.Rule);
         if (house.Language == "tr") yield return Row("turkish-letters", MissingLetters.Rule);
+        yield return Row("spelling", Misspelt.Rule);
         yield return Row("profanity", BadWords.Profanity);
         yield return Row("insult", BadWords.Insult);
+        yield return Row("personal-data", PersonalData.Rule);
+        yield return Row("language", Foreign.Rule);
         yield return Row("link", Link.Rule);
         yield return Row("repeat", Repeat.Rule);
         yield return Row("flood", Flood.Rule);
@@ -48,12 +53,14 @@ public sealed class Judge
 
     public Verdict Weigh(Remark remark)
     {
+        if (remark.Section is { } section && sections.TryGetValue(section, out var own)) return own.Weigh(remark with { Section = null });
+
         var verdict = WeighOnce(remark, out var reading);
         if (verdict.Decision == Decision.Approve || !verdict.Findings.All(finding => Mendable.Contains(finding.Rule) || !StandsInTheWay(finding))) return verdict;
 
         // A rewrite that would not pass itself is no help: it is judged like any remark before it is offered.
-        var rewrite = reading.Mended;
-        return rewrite != remark.Text && WeighOnce(new(rewrite), out _).Decision == Decision.Approve ? verdict with { Rewrite = rewrite } : verdict;
+        var rewrite = reading.Rewritten;
+        return rewrite != remark.Text && WeighOnce(remark with { Text = rewrite }, out _).Decision == Decision.Approve ? verdict with { Rewrite = rewrite } : verdict;
     }
 
     bool StandsInTheWay(Finding finding) => house.Rules[finding.Rule].Decide(finding.Confidence) != Decision.Approve;
@@ -70,7 +77,7 @@ public sealed class Judge
             var score = 0.0;
             foreach (var finding in rule(reading))
             {
-                findings.Add(finding);
+                findings.Add(terms.Message is { } message ? finding with { Explanation = message.Replace("{0}", remark.Text[finding.Start..finding.End], StringComparison.Ordinal) } : finding);
                 score = Math.Max(score, finding.Confidence);
             }
             scores[id] = score;

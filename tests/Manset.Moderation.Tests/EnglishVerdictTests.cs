@@ -11,7 +11,7 @@ public sealed class EnglishVerdictTests
         "Charles Dickens lived here.", "The raccoon ran away.", "Cocktails at six.", "Titanic sank in 1912.", "Arsenal won the match.", "Penistone is a town in Yorkshire.",
         "A pig escaped from the farm.", "Snakes and rats are animals.", "You keep snakes, don't you?", "The dumb waiter is a small lift.", "The trash is collected on Monday.",
         "NATO, the EU and the UN met.", "The BBC and the NHS are funded by the public.", "This is VERY good news.", "WELL DONE", "OMG",
-        "I got it, thanks.", "Bugun hava cok guzel", "Am I right?", "The mal was written in Latin.", "He got the top job.", "A pic of the am session.", "That is a fool's errand.",
+        "I got it, thanks.", "Am I right?", "The mal was written in Latin.", "He got the top job.", "A pic of the am session.", "That is a fool's errand.",
         "Thank you for this article; it was about time somebody wrote it.", "I disagree with every word, but it is well argued.", "See https://example.com/a-b for more.",
         "Water on Mars!", "3,000 people marched in Paris on 1 May.", "They passed the bill 52-48.", "👍", "Is this true?", "The President's speech was too long.", "He was charged with assault."
     ];

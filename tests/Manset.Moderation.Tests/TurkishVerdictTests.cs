@@ -25,8 +25,8 @@ public sealed class TurkishVerdictTests
         "Merhaba, nasılsın?", "Merhaba arkadaşlar", "Bu haber beni mutlu etti", "Adam haklı", "Evet", "Teşekkürler", "Hava bulutlu", "Bence de", "Ellerinize emeğinize sağlık",
         "Ankara'da kar var", "Bilgi ve belge var", "Yeni iPhone ve MacBook modelleri tanıtıldı.", "Facebook ve Instagram hesapları kapatıldı.", "Harika bir maç, tebrikler Fenerbahçe!",
         "Ayrıntılar https://example.com/cok-guzel-haber adresinde.",
-        "#cokguzel etiketiyle paylaştım.", "@ozgur_cosku haklısın.", "Bana ozgur@example.com adresinden yazın.", "New York Times yazmış.", "This is a good article, thank you.",
-        "I got it, thanks for sharing.", "Sayın editör, sayfa açılmıyor.", "2024'te 100 bin kişi göç etti.", "👍👏", "Kârı artan şirket hâlâ vergi vermiyor.",
+        "#cokguzel etiketiyle paylaştım.", "@ozgur_cosku haklısın.", "New York Times yazmış.",
+        "Sayın editör, sayfa açılmıyor.", "2024'te 100 bin kişi göç etti.", "👍👏", "Kârı artan şirket hâlâ vergi vermiyor.",
         "Kaynak: www.example.com", "Ne diyeyim...", "Haberiniz için teşekkürler; umarım sonuç çıkar!", "“Bana kızma,” dedi annesi.", "Harama su katmam.", "Tepelere sisler indi.", "Ramiz Bey aradı."
     ];
 

@@ -38,6 +38,8 @@ sealed class Lexicon
 
     public static Lexicon Of(string language) => language == "tr" ? Turkish : English;
 
+    public IEnumerable<Form> All => forms.Values.SelectMany(same => same);
+
     public Form[] Forms(ReadOnlySpan<char> bare) => byBareLetters.TryGetValue(bare, out var found) ? found : None;
 
     public Form? Find(ReadOnlySpan<char> word)

@@ -1,6 +1,7 @@
 using Manset.Moderation.Language;
 using Manset.Moderation.Offence;
 using Manset.Moderation.Rules;
+using Manset.Moderation.Spelling;
 
 namespace Manset.Moderation.Text;
 
@@ -9,6 +10,8 @@ sealed class Reading(Remark remark, Bench bench)
 {
     const float Sure = 1.5f;
     const float SureOfOtherWord = 4f;
+
+    Tongue? tongue;
 
     public string Text { get; } = remark.Text;
     public IReadOnlyList<EarlierRemark> Earlier { get; } = remark.Earlier;
@@ -21,7 +24,7 @@ sealed class Reading(Remark remark, Bench bench)
     public string Calm => field ??= Shouting.Calmed(this);
 
     /// <summary>Words that lack their Turkish letters; none in an edition that is not Turkish.</summary>
-    public List<Restoration> Restorations => field ??= Bench.Turkish ? Restorer.Default.Changes(Calm, Tokens).FindAll(IsSure) : [];
+    public List<Restoration> Restorations => field ??= Bench.Turkish && Tongue is not (Tongue.English or Tongue.Other) ? Restorer.Default.Changes(Calm, Tokens).FindAll(IsSure) : [];
 
     /// <summary>Calm, and with its Turkish letters.</summary>
     public string Mended => field ??= Restored(Restorations);
@@ -29,7 +32,28 @@ sealed class Reading(Remark remark, Bench bench)
     /// <summary>Calm, and with those Turkish letters that make a known word of an unknown one: what bad words are looked for in.</summary>
     public string Settled => field ??= Restored(Restorations.FindAll(word => word.IsWord && word.Restored.Length > 2));
 
+    public Tongue Tongue => tongue ??= Tongues.Of(this);
+
+    /// <summary>What is misspelt once it is calm and has its letters.</summary>
+    public List<Slip> Slips => field ??= Spellers.Slips(this);
+
+    public List<PersonalDetail> PersonalDetails => field ??= PersonalDetail.In(Text, Tokens);
+
+    /// <summary>Mended, with its spelling set right and what is personal masked.</summary>
+    public string Rewritten => field ??= Rewriting.Of(this);
+
     public List<Hit> Hits => field ??= Bench.BadWords.Find(this);
+
+    public bool StartsSentence(int token)
+    {
+        for (var i = token - 1; i >= 0; i--)
+        {
+            var before = Tokens[i];
+            if (before.Sort is not Sort.Sign) return before.Sort is Sort.Mention;
+            if (Text[before.Start] is '.' or '!' or '?' or '…' or ':' or '"' or '“' or '\n') return true;
+        }
+        return true;
+    }
 
     /// <summary>Whoever shouted did not write small letters at all; else another word needs more proof than a new one, and an unknown name stays.</summary>
     bool IsSure(Restoration word)
@@ -37,8 +61,11 @@ sealed class Reading(Remark remark, Bench bench)
         var written = Tokens[word.Token].In(Text);
         if (!written.SequenceEqual(Tokens[word.Token].In(Calm))) return true;
 
-        return word.Margin >= (word.WasWord ? SureOfOtherWord : Sure) && (word.IsWord || !char.IsUpper(written[0]));
+        return word.Margin >= (word.WasWord || IsTurkish(word) ? SureOfOtherWord : Sure) && (word.IsWord || !char.IsUpper(written[0]));
     }
+
+    /// <summary>No list has what was written, but its stem and suffixes make a word.</summary>
+    bool IsTurkish(Restoration word) => Stems.Turkish.Ends(Letters.Lower(Tokens[word.Token].In(Calm), turkish: true)) != 0;
 
     string Restored(List<Restoration> words)
     {
