@@ -15,5 +15,4 @@ sealed class Bench(HouseRules house)
     public HouseRule Capitals { get; } = house.Rules.GetValueOrDefault("capitals") ?? new();
     public HouseRule Spelling { get; } = house.Rules.GetValueOrDefault("spelling") ?? new() { On = false };
     public HouseRule PersonalData { get; } = house.Rules.GetValueOrDefault("personal-data") ?? new() { On = false };
-    public HouseRule Letters { get; } = house.Rules.GetValueOrDefault("turkish-letters") ?? new() { On = false };
 }

@@ -15,7 +15,7 @@ public sealed partial record HouseRules
         }
         catch (WrongProperty wrong)
         {
-            throw new FormatException($"House rules, line {LineOf(json, wrong.Path)}, {wrong.Path}: {wrong.Why}.", wrong);
+            throw new FormatException($"House rules, line {LineOf(json, wrong.Path)}, {wrong.Path}: {wrong.Why}.");
         }
         catch (JsonException error)
         {

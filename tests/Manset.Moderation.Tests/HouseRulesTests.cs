@@ -65,6 +65,14 @@ public sealed class HouseRulesTests
     }
 
     [Fact]
+    public void A_name_without_its_letters_may_be_exempt()
+    {
+        const string Rules = """{"version":"1","language":"tr","rules":{"turkish-letters":{"reject":0.5,"exempt":["guzelcamli"]}}}""";
+
+        Assert.Equal(Decision.Approve, Judge.For(HouseRules.Parse(Rules)).Weigh(new("Guzelcamlida kaldım, guzelcamli")).Decision);
+    }
+
+    [Fact]
     public void A_rule_may_speak_with_the_houses_own_words()
     {
         var judge = Judge.For(HouseRules.Parse("""{"version":"1","language":"tr","rules":{"insult":{"reject":0.75,"message":"“{0}” bu gazetede yazılmaz."}}}"""));

@@ -8,7 +8,7 @@ static class MissingLetters
 {
     public static Rule Rule(HouseRule terms, Explanations say) => reading =>
     {
-        var missing = reading.Restorations.FindAll(word => IsMissing(word, reading));
+        var missing = reading.Restorations.FindAll(word => IsMissing(word, reading) && !OwnWords.Have(terms.Exempt, reading.Tokens[word.Token].In(reading.Text), turkish: true));
         if (missing.Count == 0) return [];
 
         var confidence = Confidence(missing, reading, terms);

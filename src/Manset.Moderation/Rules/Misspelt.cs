@@ -45,18 +45,6 @@ static class Misspelt
         return isMany || (wrong >= terms.Limits.GetValueOrDefault("words", least) && wrong > terms.Limits.GetValueOrDefault("share", share) * words) ? 0.85 : 0.4;
     }
 
-    /// <summary>The house's own words, with suffixes.</summary>
-    static bool IsExempt(Slip slip, Reading reading, HouseRule terms)
-    {
-        if (terms.Exempt.Count == 0) return false;
-
-        var small = Letters.Lower(reading.Mended.AsSpan(slip.Start, slip.End - slip.Start), reading.Bench.Turkish);
-        foreach (var word in terms.Exempt)
-        {
-            var own = Letters.Lower(word, reading.Bench.Turkish);
-            if (small == own || (small.StartsWith(own, StringComparison.Ordinal) && small.Length <= Morphology.Longest
-                && Morphology.Turkish.Ends(small, own.Length, 1UL << Morphology.State('n')) != 0)) return true;
-        }
-        return false;
-    }
+    static bool IsExempt(Slip slip, Reading reading, HouseRule terms) =>
+        OwnWords.Have(terms.Exempt, reading.Mended.AsSpan(slip.Start, slip.End - slip.Start), reading.Bench.Turkish);
 }
