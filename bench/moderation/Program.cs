@@ -1,6 +1,7 @@
 // What the moderation library reaches, on training folds and clean text:
 //   dotnet run -c Release --project bench/moderation -- ../shared/data
 using System.Diagnostics;
+using JudgeTrainer;
 using Manset.Moderation;
 using ModerationBench;
 
@@ -20,11 +21,25 @@ Clean.Print("encyclopaedic, en", english, Texts.Field($"{data}/corpus-tr-en-para
 Clean.Print("news paragraphs, en", english, Texts.Field($"{data}/corpus-wikinews-en/wikinews-en.jsonl.gz", "text")
     .SelectMany(text => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
 
-Console.WriteLine("\noffensive texts (folds 0 and 1 of the train parts): score >= 0.5");
-Offence.Print("offenseval2020-tr", turkish, data, line => line == "OFF");
-Offence.Print("hatc-tr", turkish, data, line => line == "OFF");
-Offence.Print("teknofest2023-tr", turkish, data, line => line != "OTHER");
-Offence.Print("olid-en", english, data, line => line == "OFF");
+Console.WriteLine("\nharmless sentences that name a group");
+Neutral.Print(turkish, "tr");
+Neutral.Print(english, "en");
+
+Console.WriteLine("\noffence on the development folds, 0 and 1, with models learnt from the others");
+var (unseenTurkish, unseenEnglish) = (Learnt("tr"), Learnt("en"));
+Offence.Print("offenseval2020-tr", unseenTurkish, data, label => label == "OFF");
+Offence.Print("teknofest2023-tr", unseenTurkish, data, label => label != "OTHER");
+Kinds.Print(unseenTurkish, data);
+Console.WriteLine("  taught to nothing that ships:");
+Offence.Print("hatc-tr", unseenTurkish, data, label => label == "OFF");
+Offence.Print("incivil5k-tr", unseenTurkish, data, label => label == "OFF");
+Offence.Print("mayda2021-tr", unseenTurkish, data, label => label != "none");
+Beliefs.Print(unseenTurkish, data);
+Offence.Print("olid-en", unseenEnglish, data, label => label == "OFF");
+Console.WriteLine("  English sets that were taught:");
+Offence.Print("davidson2017-en", unseenEnglish, data, label => label != "none");
+Offence.Print("fox-en", unseenEnglish, data, label => label != "none");
+Spans.Print(unseenEnglish, data);
 
 Console.WriteLine("\nspeed, one core");
 Speed.Print("tr, Instagram comments", turkish, Texts.Field($"{data}/moderation/hatc-tr/train.jsonl.gz", "text"));
@@ -35,3 +50,5 @@ Speed.PrintOne("1 MB of a.p.t.a.l", turkish, string.Concat(Enumerable.Repeat("a.
 Speed.PrintOne("1 MB of s*", turkish, string.Concat(Enumerable.Repeat("s*", 500_000)));
 Speed.PrintOne("1 MB of a text", turkish, string.Concat(Enumerable.Repeat("Bugun hava cok guzel, \"parkta yuruyus yaptik. sen aptal ", 18_000)));
 Speed.PrintRestorer(Texts.Lines($"{data}/moderation/cleantext-tr/newscat-train.txt.gz"));
+
+Judge Learnt(string language) => Judge.For(HouseRules.Default(language), Teacher.TaughtWithoutDevelopmentFolds(data, language));

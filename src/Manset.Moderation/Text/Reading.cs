@@ -1,4 +1,5 @@
 using Manset.Moderation.Language;
+using Manset.Moderation.Learnt;
 using Manset.Moderation.Offence;
 using Manset.Moderation.Rules;
 
@@ -28,6 +29,12 @@ sealed class Reading(Remark remark, Bench bench)
 
     /// <summary>Calm, and with those Turkish letters that make a known word of an unknown one: what bad words are looked for in.</summary>
     public string Settled => field ??= Restored(Restorations.FindAll(word => word.IsWord && word.Restored.Length > 2));
+
+    /// <summary>What the rules before this one have found.</summary>
+    public List<Finding> Found { get; } = [];
+
+    /// <summary>What the learnt models say of it.</summary>
+    public Evidence Evidence => field ??= Bench.Learnt.Weigh(this);
 
     public List<Hit> Hits => field ??= Bench.BadWords.Find(this);
 

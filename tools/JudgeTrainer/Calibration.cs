@@ -1,0 +1,54 @@
+using Manset.Moderation.Learnt;
+using static Manset.Moderation.Learnt.Questions;
+
+namespace JudgeTrainer;
+
+/// <summary>
+/// Sets scales by logistic regression on the development folds. Sets are weighed so that about a third of the remarks are offensive,
+/// as under a heated story, and so that clean news counts as much as all else.
+/// </summary>
+static class Calibration
+{
+    public static Scales Fit(Matrix held, LinearModel linear, Net[] nets)
+    {
+        var plain = new LearntModel(linear, nets, new(new float[Count], new float[Count], new float[5], new float[5], float.NaN));
+        var answers = Array.ConvertAll(held.Texts, text => { var sums = new float[Count]; plain.Ask(text, sums); return sums; });
+        var (slopes, offsets) = (new float[Count], new float[Count]);
+        for (var question = 0; question < Count; question++)
+        {
+            var taught = Enumerable.Range(0, answers.Length).Where(i => !float.IsNaN(held.Lessons[i].Answers[question])).ToList();
+            var yes = taught.Count(i => held.Lessons[i].Answers[question] > 0);
+            if (yes < 20)
+            {
+                offsets[question] = -20;
+                continue;
+            }
+            var fitted = Regression.Fit([.. taught.Select(i => new Sample([answers[i][question], 1], held.Lessons[i].Answers[question], KindWeight(held.Lessons[i])))]);
+            (slopes[question], offsets[question]) = ((float)fitted[0], (float)fitted[1]);
+        }
+        return new(slopes, offsets, Offence(held, answers, posted: true), Offence(held, answers, posted: false), held.HasWords ? WordLessons.Threshold(held, linear) : float.NaN);
+    }
+
+    static float[] Offence(Matrix held, float[][] answers, bool posted)
+    {
+        var judged = Enumerable.Range(0, answers.Length).Where(i => held.Texts[i].IsPosted == posted && !float.IsNaN(held.Lessons[i].Answers[Any]));
+        return [.. Regression.Fit([.. judged.Select(i => new Sample(
+            [answers[i][Tweet], held.HasWords ? 0 : answers[i][Sentence], answers[i][Any], held.BadWords[i], 1], held.Lessons[i].Answers[Any], OffenceWeight(held.Lessons[i])))])
+            .Select(weight => (float)weight)];
+    }
+
+    static float KindWeight(Lesson lesson) => lesson.Set switch { "teknofest2023-tr" or "phrases" => 1, _ => 0.3f };
+
+    static float OffenceWeight(Lesson lesson) => (lesson.Set, lesson.Answers[Any] > 0) switch
+    {
+        ("offenseval2020-tr", true) => 1.5f,
+        ("teknofest2023-tr", true) => 0.7f,
+        ("lingda2022-tr", _) => 0,
+        ("davidson2017-en", true) => 0.1f,
+        ("davidson2017-en", false) => 1,
+        ("toxicspans-en", _) => 0.4f,
+        _ => 1
+    };
+}
+
+readonly record struct Sample(double[] Values, double Answer, double Weight);
