@@ -61,7 +61,7 @@ public sealed class TrainerTests
         var (linear, nets) = Teacher.Teach(lessons, Small);
         using var stream = new MemoryStream();
         using (var writer = new BinaryWriter(stream))
-            new LearntModel(linear, nets, new(new float[Questions.Count], new float[Questions.Count], new float[5], new float[5], 0.25f)).Write(writer);
+            new LearntModel(linear, nets, new(new float[Questions.Count], new float[Questions.Count], new float[Scales.OffenceWeights], new float[Scales.OffenceWeights], 0.25f)).Write(writer);
         return stream.ToArray();
     }
 }

@@ -11,7 +11,7 @@ static class Calibration
 {
     public static Scales Fit(Matrix held, LinearModel linear, Net[] nets)
     {
-        var plain = new LearntModel(linear, nets, new(new float[Count], new float[Count], new float[5], new float[5], float.NaN));
+        var plain = new LearntModel(linear, nets, new(new float[Count], new float[Count], [], [], float.NaN));
         var answers = Array.ConvertAll(held.Texts, text => { var sums = new float[Count]; plain.Ask(text, sums); return sums; });
         var (slopes, offsets) = (new float[Count], new float[Count]);
         for (var question = 0; question < Count; question++)
@@ -26,14 +26,23 @@ static class Calibration
             var fitted = Regression.Fit([.. taught.Select(i => new Sample([answers[i][question], 1], held.Lessons[i].Answers[question], KindWeight(held.Lessons[i])))]);
             (slopes[question], offsets[question]) = ((float)fitted[0], (float)fitted[1]);
         }
-        return new(slopes, offsets, Offence(held, answers, posted: true), Offence(held, answers, posted: false), held.HasWords ? WordLessons.Threshold(held, linear) : float.NaN);
+        var kinds = new Scales(slopes, offsets, [], [], float.NaN);
+        return kinds with
+        {
+            Posted = Offence(held, answers, kinds, posted: true),
+            Plain = Offence(held, answers, kinds, posted: false),
+            Word = held.HasWords ? WordLessons.Threshold(held, linear) : float.NaN
+        };
     }
 
-    static float[] Offence(Matrix held, float[][] answers, bool posted)
+    /// <summary>The English sets are too unlike what readers write to be asked one by one, or by kind of text: there only the question about any text counts.</summary>
+    static float[] Offence(Matrix held, float[][] answers, Scales kinds, bool posted)
     {
-        var judged = Enumerable.Range(0, answers.Length).Where(i => held.Texts[i].IsPosted == posted && !float.IsNaN(held.Lessons[i].Answers[Any]));
+        var english = held.Language == "en";
+        var judged = Enumerable.Range(0, answers.Length).Where(i => (english || held.Texts[i].IsPosted == posted) && !float.IsNaN(held.Lessons[i].Answers[Any]));
         return [.. Regression.Fit([.. judged.Select(i => new Sample(
-            [answers[i][Tweet], held.HasWords ? 0 : answers[i][Sentence], answers[i][Any], held.BadWords[i], 1], held.Lessons[i].Answers[Any], OffenceWeight(held.Lessons[i])))])
+            [english ? 0 : answers[i][Tweet], english ? 0 : answers[i][Sentence], answers[i][Any], held.BadWords[i], 1, kinds.LikeliestKind(answers[i])],
+            held.Lessons[i].Answers[Any], OffenceWeight(held.Lessons[i])))])
             .Select(weight => (float)weight)];
     }
 
@@ -42,8 +51,7 @@ static class Calibration
     static float OffenceWeight(Lesson lesson) => (lesson.Set, lesson.Answers[Any] > 0) switch
     {
         ("offenseval2020-tr", true) => 1.5f,
-        ("teknofest2023-tr", true) => 0.7f,
-        ("lingda2022-tr", _) => 0,
+        ("teknofest2023-tr", true) => 1.5f,
         ("davidson2017-en", true) => 0.1f,
         ("davidson2017-en", false) => 1,
         ("toxicspans-en", _) => 0.4f,

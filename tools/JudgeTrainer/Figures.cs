@@ -6,6 +6,8 @@ namespace JudgeTrainer;
 /// <summary>What the models reach by themselves, without lists and house rules, on the development folds.</summary>
 static class Figures
 {
+    static readonly float[] Steps = [0.5f, 0.8f, 0.9f, 0.95f, 0.98f];
+
     public static void Print(Matrix held, LearntModel model, Scales scales)
     {
         var sums = Array.ConvertAll(held.Texts, text => { var answers = new float[Count]; model.Ask(text, answers); return answers; });
@@ -25,7 +27,7 @@ static class Figures
         if (scored.Count == 0) return;
 
         var (yes, hit, falsely) = (scored.Count(pair => pair.Yes), scored.Count(pair => pair is { Yes: true, Score: >= 0.5f }), scored.Count(pair => pair is { Yes: false, Score: >= 0.5f }));
-        var highest = string.Join(' ', new[] { 0.5f, 0.8f, 0.9f, 0.95f, 0.98f }.Select(least => $"{100.0 * scored.Count(pair => pair.Score >= least) / scored.Count:F2}"));
+        var highest = string.Join(' ', Steps.Select(least => $"{100.0 * scored.Count(pair => pair.Score >= least) / scored.Count:F2}"));
         Console.WriteLine(yes == 0 || yes == scored.Count
             ? $"  {name,-10} all {(yes == 0 ? "no" : "yes")}: % at or above .5 .8 .9 .95 .98: {highest}"
             : Invariant($"  {name,-10} macro-F1 {Report.MacroF1(hit, falsely, yes - hit, scored.Count - yes - falsely):F4} (best {Report.Best(scored).MacroF1:F4} at {Report.Best(scored).Threshold:F2}), ")

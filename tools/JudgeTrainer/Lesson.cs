@@ -9,8 +9,5 @@ sealed record Lesson(string Text, string Set, int Fold, float[] Answers, float W
     /// <summary>The words that were marked as offensive, when the set says.</summary>
     public List<(int Start, int End)>? Spans { get; init; }
 
-    /// <summary>Nobody read it, a pattern found it: it counts only where a bad word stands in it.</summary>
-    public bool IsUnread { get; init; }
-
     public bool IsHeldBack => Fold <= 1;
 }

@@ -15,14 +15,14 @@ sealed record Matrix(string Language, List<Lesson> Lessons, LearntText[] Texts, 
         var bench = new Bench(HouseRules.Default(language));
         var readings = lessons.ConvertAll(lesson => new Reading(new(lesson.Text), bench));
         var texts = readings.ConvertAll(reading => LearntText.Of(reading)).ToArray();
-        var all = new Matrix(language, lessons, texts, [.. readings.Select(reading => reading.Tokens)], [.. readings.Select((reading, i) => LearntModel.BadWords(texts[i], reading))]);
-        return all.At([.. Enumerable.Range(0, lessons.Count).Where(i => !lessons[i].IsUnread || all.BadWords[i] > 0)]);
+        return new(language, lessons, texts, [.. readings.Select(reading => reading.Tokens)], [.. readings.Select((reading, i) => LearntModel.BadWords(texts[i], reading))]);
     }
 
-    public Matrix Where(Func<Lesson, bool> chosen) => At([.. Enumerable.Range(0, Lessons.Count).Where(i => chosen(Lessons[i]))]);
-
-    Matrix At(int[] places) =>
-        new(Language, [.. places.Select(i => Lessons[i])], [.. places.Select(i => Texts[i])], [.. places.Select(i => Tokens[i])], [.. places.Select(i => BadWords[i])]);
+    public Matrix Where(Func<Lesson, bool> chosen)
+    {
+        var places = Enumerable.Range(0, Lessons.Count).Where(i => chosen(Lessons[i])).ToArray();
+        return new(Language, [.. places.Select(i => Lessons[i])], [.. places.Select(i => Texts[i])], [.. places.Select(i => Tokens[i])], [.. places.Select(i => BadWords[i])]);
+    }
 
     public static Matrix Both(Matrix one, Matrix other) =>
         new(one.Language, [.. one.Lessons, .. other.Lessons], [.. one.Texts, .. other.Texts], [.. one.Tokens, .. other.Tokens], [.. one.BadWords, .. other.BadWords]);

@@ -12,7 +12,7 @@ namespace JudgeTrainer;
 static partial class Sources
 {
     public static IEnumerable<Lesson> Shippable(string data, string language) => language == "tr"
-        ? [.. OffensEval(data), .. Teknofest(data), .. Lingda(data), .. Phrases.Of("tr"), .. CleanTurkish(data)]
+        ? [.. OffensEval(data), .. Teknofest(data), .. Phrases.Of("tr"), .. CleanTurkish(data)]
         : [.. Davidson(data), .. Fox(data), .. ToxicSpans(data), .. Phrases.Of("en"), .. CleanEnglish(data)];
 
     public static IEnumerable<Lesson> Unlicensed(string data, string language) => language == "tr"
@@ -39,8 +39,6 @@ static partial class Sources
         answers[Belief] = !Faith().IsMatch(item.Bare) || label == "OTHER" ? 0 : label == "RACIST" ? 1 : float.NaN;
         return item.Lesson(answers);
     });
-
-    static IEnumerable<Lesson> Lingda(string data) => Items(data, "lingda2022-tr").Select(item => item.Lesson(Answers((Any, true)), 0.3f) with { IsUnread = true });
 
     static IEnumerable<Lesson> CleanTurkish(string data) => Corpus.ReadTurkish(data).Select(text => Clean(text, "clean-tr"));
 
