@@ -50,7 +50,7 @@ static class Calibration
 
     static float OffenceWeight(Lesson lesson) => (lesson.Set, lesson.Answers[Any] > 0) switch
     {
-        ("offenseval2020-tr", true) => 1.5f,
+        ("offenseval2020-tr", true) => lesson.Text.Contains('@', StringComparison.Ordinal) ? 1.9f : 1.5f,
         ("teknofest2023-tr", true) => 1.5f,
         ("davidson2017-en", true) => 0.1f,
         ("davidson2017-en", false) => 1,
