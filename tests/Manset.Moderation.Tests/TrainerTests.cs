@@ -5,7 +5,7 @@ namespace Manset.Moderation.Tests;
 
 public sealed class TrainerTests
 {
-    static readonly Teacher.Size Small = new(Places: 1 << 12, Rows: 1 << 9, Nets: 1, Threads: 2);
+    static readonly Teacher.Size Small = new(Places: 1 << 12, Rows: 1 << 9, Nets: 1, Rounds: 1, Threads: 2);
 
     [Fact]
     public void The_same_lessons_give_the_same_model_to_the_byte()

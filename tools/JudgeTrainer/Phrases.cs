@@ -33,18 +33,18 @@ static class Phrases
         var open = pattern.IndexOf('{', StringComparison.Ordinal);
         if (open < 0)
         {
-            yield return Lesson(pattern, label, null, Sources.Fold(pattern));
+            yield return Lesson(pattern, label, null, Sources.Fold(pattern), language);
             yield break;
         }
         var close = pattern.IndexOf('}', open);
         var name = pattern[(open + 1)..close].Split('+', '/')[0];
         foreach (var kind in name == "all" ? ["faith", "people", "sex"] : new[] { name })
             foreach (var member in lists[kind])
-                yield return Lesson(Filled(pattern, member, language), label, kind, Sources.Fold(pattern));
+                yield return Lesson(Filled(pattern, member, language), label, kind, Sources.Fold(pattern), language);
     }
 
     /// <summary>A sentence of hate is of the kind of its list.</summary>
-    static Lesson Lesson(string text, string label, string? list, int fold)
+    static Lesson Lesson(string text, string label, string? list, int fold, string language)
     {
         if (label == "hate") label = list switch { "faith" => "belief", "people" => "racism", _ => "sexism" };
         var answers = new float[Questions.Count];
@@ -53,7 +53,7 @@ static class Phrases
         foreach (var kind in new[] { Questions.Belief, Questions.Racism, Questions.Sexism, Questions.Profanity, Questions.Insult })
             answers[kind] = 0;
         if (Kinds.TryGetValue(label, out var own)) answers[own] = 1;
-        return new(text, "phrases", fold, answers, Weight: 2);
+        return new(text, "phrases", fold, answers, Weight: language == "tr" ? 2 : 6);
     }
 
     static string Filled(string pattern, string member, string language)

@@ -5,8 +5,6 @@ namespace JudgeTrainer;
 /// <summary>Teaches the models of a language, and sets their scales on what they were not taught.</summary>
 static class Teacher
 {
-    const int Rounds = 2;
-
     public static (LinearModel Linear, Net[] Nets) Teach(Matrix lessons, Size size)
     {
         var nets = new Net[size.Nets];
@@ -14,7 +12,7 @@ static class Teacher
         Parallel.For(0, size.Nets + 1, new ParallelOptions { MaxDegreeOfParallelism = size.Threads }, i =>
         {
             if (i == 0) linear = new LinearTrainer(size.Places).Train(lessons);
-            else nets[i - 1] = new NetTrainer(size.Rows, seed: i).Train(lessons, Rounds);
+            else nets[i - 1] = new NetTrainer(size.Rows, seed: i).Train(lessons, size.Rounds);
         });
         return (linear!, nets);
     }
@@ -28,8 +26,8 @@ static class Teacher
     }
 
     /// <summary>Each net learns alone from its own chance, so threads change nothing but the time.</summary>
-    public sealed record Size(int Places, int Rows, int Nets, int Threads)
+    public sealed record Size(int Places, int Rows, int Nets, int Rounds, int Threads)
     {
-        public static Size Of(string language) => language == "tr" ? new(1 << 19, 1 << 16, Nets: 3, Threads: 2) : new(1 << 18, 1 << 16, Nets: 2, Threads: 2);
+        public static Size Of(string language) => language == "tr" ? new(1 << 19, 1 << 16, Nets: 3, Rounds: 2, Threads: 2) : new(1 << 18, 1 << 16, Nets: 2, Rounds: 4, Threads: 2);
     }
 }
