@@ -110,7 +110,7 @@ public sealed class OffenceVerdictTests
         var calm = string.Concat(Enumerable.Repeat("Toplantıda bütçe görüşüldü, karar gelecek haftaya kaldı. ", 30));
 
         Assert.True(Turkish.Weigh(new(calm)).Scores["offensive"] < 0.2);
-        Assert.True(Turkish.Weigh(new(calm + "Sende zerre akıl olsaydı bunu yazmazdın.")).Scores["offensive"] > 0.5);
+        Assert.True(Turkish.Weigh(new(calm + "Sende zerre akıl olsaydı bunu yazmazdın. Beyninin içi saman dolu senin, insan müsveddesisin.")).Scores["offensive"] > 0.5);
     }
 
     [Fact]

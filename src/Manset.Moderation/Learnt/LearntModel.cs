@@ -9,7 +9,7 @@ sealed class LearntModel(LinearModel linear, Net[] nets, Scales scales)
 {
     /// <summary>A long remark is judged in stretches, and as its worst stretch; what stands behind the last is for the rule of length.</summary>
     const int Stretch = 80;
-    const int MostStretches = 80;
+    const int MostStretches = 40;
 
     static readonly Lazy<LearntModel> Turkish = new(() => Load("judge.tr.bin.br"));
     static readonly Lazy<LearntModel> English = new(() => Load("judge.en.bin.br"));
