@@ -17,7 +17,7 @@ sealed record Evidence(double Offensive, float[] Kinds, LearntText Text, LearntM
 
         var shares = Model.Shares(Text, question);
         var top = shares.Max();
-        var least = Model.TellsWords && top > 0 ? 0 : 0.5f * top;
+        var least = top <= 0 ? top : Model.TellsWords ? 0 : 0.5f * top;
         for (var i = 0; i < shares.Length; i++)
         {
             if (shares[i] < least || (shares[i] <= 0 && shares[i] < top)) continue;

@@ -8,8 +8,9 @@ namespace Manset.Moderation.Rules;
 static class Offences
 {
     const int MostFindings = 5;
+    const double Sure = 0.7;
 
-    /// <summary>From here a kind is named in the explanation.</summary>
+    /// <summary>From here a kind is named in the explanation, and single words are pointed out where these are known.</summary>
     const double Telling = 0.5;
 
     static readonly (string Key, int Question)[] Kinds =
@@ -18,7 +19,9 @@ static class Offences
     public static Rule Offence(HouseRule terms, Explanations say) => reading =>
     {
         var likely = Likely(reading, terms, reading.Evidence.Offensive);
-        if (terms.Decide(likely) is Decision.Approve || (reading.Found.Count > 0 && !reading.Evidence.TellsWords)) return [];
+        if (reading.Evidence.TellsWords && likely >= Telling && terms.Decide(likely) is Decision.Approve)
+            return Breaches("offence", "offence.word", Questions.Word, likely, reading, terms, say);
+        if (terms.Decide(likely) is Decision.Approve || (SaysAll(reading) && !reading.Evidence.TellsWords)) return [];
 
         var (key, question) = Kinds.MaxBy(kind => reading.Evidence[kind.Question]);
         if (reading.Evidence[question] < Telling) (key, question) = ("offence", Questions.Any);
@@ -35,12 +38,15 @@ static class Offences
     public static double Likely(Reading reading, HouseRule terms, double likely) =>
         likely >= terms.Reject && Reported.In(reading) ? Math.BitDecrement(terms.Reject.Value) : likely;
 
+    /// <summary>A word of a list has said it already, and for sure.</summary>
+    static bool SaysAll(Reading reading) => reading.Found.Exists(finding => finding is { Rule: "profanity" or "insult" or "belief", Confidence: >= Sure });
+
     static IEnumerable<Finding> Breaches(string rule, string key, int question, double likely, Reading reading, HouseRule terms, Explanations say)
     {
         var confidence = Math.Round(likely, 3, MidpointRounding.ToZero);
-        var held = terms.Decide(likely) != Decision.Reject;
-        var spans = reading.Evidence.Words(question).Select(words => (reading.Tokens[words.First].Start, reading.Tokens[words.Last].End))
-            .Where(span => !reading.Found.Exists(finding => finding.Start < span.End && finding.End > span.Start));
-        return spans.Take(MostFindings).Select(span => new Finding(rule, span.Start, span.End, confidence, say[held ? $"{key}.mild" : key, reading.Text[span.Start..span.End]]));
+        var decision = terms.Decide(likely);
+        var spans = reading.Evidence.Words(question).Select(words => (reading.Tokens[words.First].Start, reading.Tokens[words.Last].End)).Take(MostFindings).ToList();
+        var others = spans.FindAll(span => !reading.Found.Exists(finding => finding.Rule != "capitals" && finding.Start < span.End && finding.End > span.Start));
+        return (others.Count > 0 || decision is Decision.Approve ? others : spans).Select(span => new Finding(rule, span.Start, span.End, confidence, say[decision is Decision.Reject ? key : $"{key}.mild", reading.Text[span.Start..span.End]]));
     }
 }
