@@ -19,9 +19,14 @@ sealed class LearntText
     const uint OfBadWord = 0x165667B1u;
     const uint OfSign = 0x2C1B3C6Du;
 
-    readonly List<LearntWord> words = [];
-    readonly List<uint> runs = [];
-    readonly List<uint> whole = [];
+    const int RunsOfWord = 24;
+
+    readonly List<LearntWord> words;
+    readonly List<uint> runs;
+    readonly List<uint> whole;
+
+    /// <param name="expected">About so many words.</param>
+    public LearntText(int expected = 0) => (words, runs, whole) = (new(expected), new(expected * RunsOfWord), new(expected * 3));
 
     public IReadOnlyList<LearntWord> Words => words;
 
@@ -38,11 +43,11 @@ sealed class LearntText
     /// <param name="most">At most so many tokens.</param>
     public static LearntText Of(Reading reading, int from = 0, int most = int.MaxValue)
     {
-        var text = new LearntText();
         Span<char> bare = stackalloc char[LongestWord + 2];
         var before = OfPair;
         var hit = 0;
         var last = (int)Math.Min(reading.Tokens.Count, (long)from + most);
+        var text = new LearntText(Math.Max(0, last - from));
         for (var i = from; i < last; i++)
         {
             var token = reading.Tokens[i];
