@@ -18,9 +18,6 @@ static class Clean
 
             foreach (var (rule, score) in verdict.Scores.Where(score => score is { Key: not "offensive", Value: >= 0.5 }))
                 rules[$"{rule} {(score >= 0.7 ? "high" : "low")}"] = rules.GetValueOrDefault($"{rule} {(score >= 0.7 ? "high" : "low")}") + 1;
-            if (Environment.GetEnvironmentVariable("SHOW") is { } shown && verdict.Scores.GetValueOrDefault(shown) >= 0.5)
-                foreach (var finding in verdict.Findings.Where(finding => finding.Rule == shown))
-                    Console.WriteLine($"    {finding.Confidence} [{text[finding.Start..finding.End]}>{finding.Suggestion}] {text[Math.Max(0, finding.Start - 40)..Math.Min(text.Length, finding.End + 40)]}");
         }
         Console.WriteLine($"  {name,-24} {all,7} texts, refused {100.0 * refused / all:F2} %, held {100.0 * held / all:F2} %   {string.Join(", ", rules.Select(rule => $"{rule.Key} {rule.Value}"))}");
     }

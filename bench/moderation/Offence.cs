@@ -1,34 +1,30 @@
-using System.Text.Json;
 using Manset.Moderation;
 
 namespace ModerationBench;
 
+/// <summary>Offensive or not: <c>scores.offensive</c> of a half and more, and what the house rules decide.</summary>
 static class Offence
 {
     public static void Print(string set, Judge judge, string data, Func<string, bool> isOffensive)
     {
-        var (hit, missed, falsely, clean, refusedRight, refused) = (0, 0, 0, 0, 0, 0);
-        foreach (var line in Texts.Lines($"{data}/moderation/{set}/train.jsonl.gz"))
+        var (hit, missed, falsely, clean, refusedRight, refused, held) = (0, 0, 0, 0, 0, 0, 0);
+        foreach (var (item, verdict) in Sets.Judged(data, set, judge))
         {
-            using var document = JsonDocument.Parse(line);
-            var root = document.RootElement;
-            if (root.GetProperty("fold").GetInt32() > 1) continue;
-
-            var offensive = isOffensive(root.GetProperty("label").GetString()!);
-            var verdict = judge.Weigh(new(root.GetProperty("text").GetString()!));
-            var found = verdict.Scores["offensive"] >= 0.5;
-            if (found) { if (offensive) hit++; else falsely++; }
+            var offensive = isOffensive(item.Label());
+            if (verdict.Scores["offensive"] >= 0.5) { if (offensive) hit++; else falsely++; }
             else if (offensive) missed++;
             else clean++;
-            if (verdict.Scores["offensive"] >= 0.75) { refused++; if (offensive) refusedRight++; }
-            if (Environment.GetEnvironmentVariable("SHOWSET") == set && found != offensive)
-                Console.WriteLine($"    {(found ? "FP" : "FN")} [{string.Join('|', verdict.Findings.Where(f => f.Rule is "insult" or "profanity").Select(f => root.GetProperty("text").GetString()![f.Start..f.End]))}] {root.GetProperty("text").GetString()}");
+            var decision = verdict.Findings.Any(IsOffence) ? verdict.Decision : Decision.Approve;
+            if (decision is Decision.Reject) { refused++; if (offensive) refusedRight++; }
+            if (decision is Decision.Hold) held++;
         }
         var (precision, recall) = (Ratio(hit, hit + falsely), Ratio(hit, hit + missed));
-        var (backPrecision, backRecall) = (Ratio(clean, clean + missed), Ratio(clean, clean + falsely));
-        var macro = (F(precision, recall) + F(backPrecision, backRecall)) / 2;
-        Console.WriteLine($"  {set,-20} precision {precision:P1}, recall {recall:P1}, macro-F1 {macro:F3}; refused {refused}, rightly {Ratio(refusedRight, refused):P1}");
+        var macro = (F(precision, recall) + F(Ratio(clean, clean + missed), Ratio(clean, clean + falsely))) / 2;
+        Console.WriteLine($"  {set,-20} macro-F1 {macro:F3}, precision {precision:P1}, recall {recall:P1}; "
+            + $"refused {refused}, rightly {Ratio(refusedRight, refused):P1}; held {held}; of {hit + missed + falsely + clean}");
     }
+
+    static bool IsOffence(Finding finding) => finding.Rule is "insult" or "profanity" or "offence" or "belief";
 
     static double Ratio(int part, int whole) => whole == 0 ? 0 : (double)part / whole;
 

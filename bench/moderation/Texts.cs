@@ -19,4 +19,13 @@ static class Texts
             yield return document.RootElement.GetProperty(name).GetString()!;
         }
     }
+
+    public static IEnumerable<string> Labelled(string path, string label)
+    {
+        foreach (var line in Lines(path))
+        {
+            using var document = JsonDocument.Parse(line);
+            if (document.RootElement.GetProperty("label").GetString() == label) yield return document.RootElement.GetProperty("text").GetString()!;
+        }
+    }
 }

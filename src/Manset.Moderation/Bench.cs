@@ -1,10 +1,11 @@
 using Manset.Moderation.Language;
+using Manset.Moderation.Learnt;
 using Manset.Moderation.Offence;
 
 namespace Manset.Moderation;
 
 /// <summary>What a judge has before it: the house rules, what to say, and the words of the language.</summary>
-sealed class Bench(HouseRules house)
+sealed class Bench(HouseRules house, LearntModel? learnt = null)
 {
     public bool Turkish { get; } = house.Language == "tr";
     public Tongue Tongue { get; } = house.Language == "tr" ? Tongue.Turkish : Tongue.English;
@@ -12,6 +13,7 @@ sealed class Bench(HouseRules house)
     public Lexicon Words { get; } = Lexicon.Of(house.Language);
     public Lexicon English { get; } = Lexicon.English;
     public BadWordList BadWords { get; } = BadWordList.For(house);
+    public LearntModel Learnt => learnt ?? LearntModel.Of(house.Language);
     public HouseRule Capitals { get; } = house.Rules.GetValueOrDefault("capitals") ?? new();
     public HouseRule Spelling { get; } = house.Rules.GetValueOrDefault("spelling") ?? new() { On = false };
     public HouseRule PersonalData { get; } = house.Rules.GetValueOrDefault("personal-data") ?? new() { On = false };

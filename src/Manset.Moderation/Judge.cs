@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Manset.Moderation.Offence;
+using Manset.Moderation.Learnt;
 using Manset.Moderation.Rules;
 using Manset.Moderation.Text;
 
@@ -12,44 +12,52 @@ delegate IEnumerable<Finding> Rule(Reading reading);
 public sealed class Judge
 {
     static readonly FrozenSet<string> Mendable = new[] { "capitals", "turkish-letters", "spelling", "personal-data" }.ToFrozenSet();
-    static readonly FrozenSet<string> Offensive = new[] { "insult", "profanity" }.ToFrozenSet();
+    static readonly FrozenSet<string> OfWords = new[] { "insult", "profanity" }.ToFrozenSet();
 
     readonly HouseRules house;
     readonly Bench bench;
+    readonly Clause[] clauses;
     readonly FrozenDictionary<string, Judge> sections;
-    readonly (string Id, HouseRule Terms, Rule Rule)[] rules;
 
-    Judge(HouseRules house)
+    /// <summary>The learnt models are asked where the house has a rule that goes by them.</summary>
+    readonly bool asks;
+
+    Judge(HouseRules house, LearntModel? learnt)
     {
         this.house = house;
-        bench = new(house);
-        rules = [.. Table().Where(row => row.Terms.On)];
-        sections = house.Sections.Keys.ToFrozenDictionary(section => section, section => new Judge(house.In(section)));
+        bench = new(house, learnt);
+        asks = TermsOf("offence").On || TermsOf("belief").On;
+        clauses = [.. Table().Where(clause => clause.Terms.On)];
+        sections = house.Sections.Keys.ToFrozenDictionary(section => section, section => new Judge(house.In(section), learnt));
     }
 
-    public static Judge For(HouseRules house) => new(house);
+    public static Judge For(HouseRules house) => new(house, null);
+
+    /// <summary>With other models than those that come with the library.</summary>
+    internal static Judge For(HouseRules house, LearntModel learnt) => new(house, learnt);
 
     /// <summary>The rules this library has, in the order they are tried.</summary>
-    IEnumerable<(string Id, HouseRule Terms, Rule Rule)> Table()
+    IEnumerable<Clause> Table()
     {
         yield return Row("length", Length.Rule);
         yield return Row("capitals", Capitals.Rule);
         if (house.Language == "tr") yield return Row("turkish-letters", MissingLetters.Rule);
         yield return Row("spelling", Misspelt.Rule);
-        yield return Row("profanity", BadWords.Profanity);
-        yield return Row("insult", BadWords.Insult);
+        yield return Row("profanity", BadWords.Profanity, evidence => evidence[Questions.Profanity]);
+        yield return Row("insult", BadWords.Insult, evidence => evidence[Questions.Insult]);
+        yield return Row("belief", Offences.Belief, evidence => evidence[Questions.Belief]);
+        yield return Row("offence", Offences.Offence, evidence => evidence.Offensive);
         yield return Row("personal-data", PersonalData.Rule);
         yield return Row("language", Foreign.Rule);
         yield return Row("link", Link.Rule);
         yield return Row("repeat", Repeat.Rule);
         yield return Row("flood", Flood.Rule);
 
-        (string, HouseRule, Rule) Row(string id, Func<HouseRule, Explanations, Rule> rule)
-        {
-            var terms = house.Rules.TryGetValue(id, out var own) ? own : new() { On = false };
-            return (id, terms, rule(terms, bench.Explanations));
-        }
+        Clause Row(string id, Func<HouseRule, Explanations, Rule> rule, Func<Evidence, double>? likelihood = null) =>
+            new(id, TermsOf(id), rule(TermsOf(id), bench.Explanations), asks ? likelihood : null);
     }
+
+    HouseRule TermsOf(string rule) => house.Rules.TryGetValue(rule, out var own) ? own : new() { On = false };
 
     public Verdict Weigh(Remark remark)
     {
@@ -68,24 +76,36 @@ public sealed class Judge
     Verdict WeighOnce(Remark remark, out Reading reading)
     {
         reading = new Reading(remark, bench);
-        var scores = new Dictionary<string, double>(rules.Length + 1);
-        var findings = new List<Finding>();
+        var scores = new Dictionary<string, double>(clauses.Length + 3);
         var decision = Decision.Approve;
         var clean = 1.0;
-        foreach (var (id, terms, rule) in rules)
+        foreach (var clause in clauses)
         {
-            var score = 0.0;
-            foreach (var finding in rule(reading))
-            {
-                findings.Add(terms.Message is { } message ? finding with { Explanation = message.Replace("{0}", remark.Text[finding.Start..finding.End], StringComparison.Ordinal) } : finding);
-                score = Math.Max(score, finding.Confidence);
-            }
-            scores[id] = score;
-            if (Offensive.Contains(id)) clean *= 1 - score;
-            if (terms.Decide(score) is var outcome && outcome > decision) decision = outcome;
+            List<Finding> found = [.. clause.Rule(reading).Select(finding => InOwnWords(finding, clause.Terms, remark.Text))];
+            var certain = 0.0;
+            foreach (var finding in found) certain = Math.Max(certain, finding.Confidence);
+            if (clause.Terms.Decide(certain) is var outcome && outcome > decision) decision = outcome;
+            if (OfWords.Contains(clause.Id)) clean *= 1 - certain;
+            scores[clause.Id] = clause.Likelihood is { } likely ? Math.Max(certain, Rounded(likely(reading.Evidence))) : certain;
+            reading.Found.AddRange(found);
         }
-        scores["offensive"] = Math.Round(1 - clean, 4);
-        findings.Sort((one, other) => one.Start != other.Start ? one.Start.CompareTo(other.Start) : one.End.CompareTo(other.End));
-        return new(decision, scores, findings, null, house.Version);
+        scores["offensive"] = Rounded(1 - clean);
+        if (asks) AddEvidence(reading.Evidence, scores);
+        reading.Found.Sort((one, other) => one.Start != other.Start ? one.Start.CompareTo(other.Start) : one.End.CompareTo(other.End));
+        return new(decision, scores, reading.Found, null, house.Version);
     }
+
+    static void AddEvidence(Evidence evidence, Dictionary<string, double> scores)
+    {
+        scores["offensive"] = Math.Max(scores["offensive"], Rounded(evidence.Offensive));
+        scores["racism"] = Rounded(evidence[Questions.Racism]);
+        scores["sexism"] = Rounded(evidence[Questions.Sexism]);
+    }
+
+    /// <summary>A house may say its rule in its own words.</summary>
+    static Finding InOwnWords(Finding finding, HouseRule terms, string text) => terms.Message is { } message
+        ? finding with { Explanation = message.Replace("{0}", text[finding.Start..finding.End], StringComparison.Ordinal) }
+        : finding;
+
+    static double Rounded(double score) => Math.Round(score, 4);
 }

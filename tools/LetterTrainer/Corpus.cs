@@ -12,18 +12,21 @@ namespace LetterTrainer;
 /// </remarks>
 sealed partial record Corpus(List<string> Turkish, List<string> English)
 {
-    public static Corpus Read(string data)
+    public static Corpus Read(string data) => new(ReadTurkish(data), ReadEnglish(data));
+
+    public static List<string> ReadTurkish(string data)
     {
         var treebanks = Lines($"{data}/moderation/cleantext-tr/ud-train.txt.gz")
             .Where(sentence => ParkedPunctuation().IsMatch(sentence) && !CloseStop().IsMatch(sentence));
         var news = Lines($"{data}/moderation/cleantext-tr/newscat-train.txt.gz");
-        var english = Lines($"{data}/corpus-wikinews-en/wikinews-en.jsonl.gz").SelectMany(line =>
-        {
-            using var article = JsonDocument.Parse(line);
-            return article.RootElement.GetProperty("text").GetString()!.Split(['\n'], StringSplitOptions.RemoveEmptyEntries);
-        });
-        return new([.. news, .. treebanks], [.. english]);
+        return [.. news, .. treebanks];
     }
+
+    public static List<string> ReadEnglish(string data) => [.. Lines($"{data}/corpus-wikinews-en/wikinews-en.jsonl.gz").SelectMany(line =>
+    {
+        using var article = JsonDocument.Parse(line);
+        return article.RootElement.GetProperty("text").GetString()!.Split(['\n'], StringSplitOptions.RemoveEmptyEntries);
+    })];
 
     /// <summary>One sentence in ten, always the same ones.</summary>
     public static bool IsHeldBack(string sentence) => LetterContext.Hash(sentence) / 16 % 10 == 0;

@@ -53,6 +53,16 @@ static class Surroundings
         return false;
     }
 
+    /// <summary>Somebody is told to have said it: <c>aptal dedi</c>, <c>şerefsiz demek</c>, <c>called him an idiot</c>.</summary>
+    public static bool IsTold(Hit hit, Reading reading)
+    {
+        var (before, after) = Neighbours(hit, reading);
+        if (after < reading.Tokens.Count && Reported.Tells(Word(reading.Tokens[after], reading))) return true;
+        for (var i = before; i >= 0 && before - i < Reach; i--)
+            if (Reported.Names(Word(reading.Tokens[i], reading))) return true;
+        return false;
+    }
+
     /// <summary>Between quotation marks that open before it and close after it.</summary>
     public static bool IsQuoted(Hit hit, Reading reading)
     {

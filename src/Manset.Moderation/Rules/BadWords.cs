@@ -3,7 +3,7 @@ using Manset.Moderation.Text;
 
 namespace Manset.Moderation.Rules;
 
-/// <summary>Swearing and insults. Said to somebody they weigh more; within quotation marks, less: a person looks at those.</summary>
+/// <summary>Swearing and insults. Said to somebody they weigh more; quoted or told of somebody else, less: a person looks at those.</summary>
 static class BadWords
 {
     const double Address = 0.15;
@@ -18,7 +18,7 @@ static class BadWords
     {
         foreach (var hit in reading.Hits)
         {
-            if (hit.Word.Rule != rule || Confidence(hit, reading) is not { } confidence) continue;
+            if (hit.Word.Rule != rule || Confidence(hit, reading, terms) is not { } confidence) continue;
 
             var words = reading.Text[hit.Start..hit.End];
             var mild = terms.Decide(confidence) != Decision.Reject;
@@ -26,7 +26,7 @@ static class BadWords
         }
     }
 
-    static double? Confidence(Hit hit, Reading reading)
+    static double? Confidence(Hit hit, Reading reading, HouseRule terms)
     {
         var addressed = Surroundings.IsAddressed(hit, reading);
         if (hit.Word.Addressed && !addressed) return null;
@@ -35,7 +35,8 @@ static class BadWords
         if (addressed && !hit.Word.Addressed && hit.Word.Rule == "insult") confidence += Address;
         if (!addressed && hit.Word is { Rule: "insult", Turkish: true } && Suffixes.IsAbstract(hit.Suffix)) confidence -= Abstraction;
         if (hit.Disguised) confidence += 0.05;
-        if (Surroundings.IsQuoted(hit, reading)) confidence -= Quotation;
+        if (Surroundings.IsQuoted(hit, reading) || Surroundings.IsTold(hit, reading))
+            confidence = Math.Max(confidence - Quotation, Math.Min(confidence, terms.Hold ?? 0));
         return Math.Round(Math.Clamp(confidence, 0.05, 0.99), 2);
     }
 }

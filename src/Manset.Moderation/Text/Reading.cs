@@ -1,4 +1,5 @@
 using Manset.Moderation.Language;
+using Manset.Moderation.Learnt;
 using Manset.Moderation.Offence;
 using Manset.Moderation.Rules;
 using Manset.Moderation.Spelling;
@@ -41,6 +42,12 @@ sealed class Reading(Remark remark, Bench bench)
 
     /// <summary>Mended, with its spelling set right and what is personal masked.</summary>
     public string Rewritten => field ??= Rewriting.Of(this);
+
+    /// <summary>What the rules before this one have found.</summary>
+    public List<Finding> Found { get; } = [];
+
+    /// <summary>What the learnt models say of it.</summary>
+    public Evidence Evidence => field ??= Bench.Learnt.Weigh(this);
 
     public List<Hit> Hits => field ??= Bench.BadWords.Find(this);
 
