@@ -37,7 +37,9 @@ public sealed class Submission(IDbContextFactory<Newsroom> newsrooms, Bench benc
             return new(null, "parent");
 
         var from = hand.Of(address, name);
-        var verdict = bench.Judge(edition, new(text) { Earlier = await Earlier(newsroom, story, from, now, stop) });
+        // House rules may differ by section.
+        var section = await newsroom.Stories.Where(row => row.Id == story).Select(row => row.Section).FirstOrDefaultAsync(stop);
+        var verdict = bench.Judge(edition, new(text) { Section = section, Earlier = await Earlier(newsroom, story, from, now, stop) });
         if (verdict.Decision is Decision.Approve && bench.Judge(edition, new(name)).Findings.Any(finding => finding.Rule is "insult" or "profanity"))
             verdict = verdict with { Decision = Decision.Hold };
 
