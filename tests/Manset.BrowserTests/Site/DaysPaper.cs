@@ -103,13 +103,17 @@ public sealed class DaysPaper : IAsyncLifetime
         }
     }
 
+    static readonly System.Text.RegularExpressions.Regex AddressOfForms = new("/comments$");
+
     public static async Task Say(IPage page, string text)
     {
         var form = page.Locator("#comments > form");
         await form.Locator("[name=name]").FillAsync("Şükran Iğdırlı");
         await form.Locator("[name=text]").FillAsync(text);
         await form.Locator("button").ClickAsync();
-        await page.WaitForURLAsync("**/comments");
+        // Asked until it is so: a load that was over before one began to wait for it would never come.
+        await Assertions.Expect(page).ToHaveURLAsync(AddressOfForms);
+        await page.Locator(".footer").WaitForAsync();
     }
 
     /// <summary>No two the same, and never many in a short while: the house rules mind both.</summary>
