@@ -44,7 +44,7 @@ public static class StoryQueries
                 Id = story.Id,
                 Section = section,
                 Permalink = story.Permalink,
-                Flash = story.Urgency == 1,
+                Flash = story.Urgency == TeaserRow.FlashUrgency,
                 Headline = copy.Headline,
                 Standfirst = copy.Standfirst,
                 Picture = TeaserRow.PictureOf(picture?.Id, picture?.Width ?? 0, picture?.Height ?? 0, copy.PictureAlt, copy.PictureCaption, copy.PictureCredit),

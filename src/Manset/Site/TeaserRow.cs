@@ -6,7 +6,8 @@ namespace Manset.Site;
 /// <summary>A story in a list as the database gives it.</summary>
 public sealed record TeaserRow
 {
-    const int Flash = 1;
+    /// <summary>The urgency that is marked on a page.</summary>
+    public const int FlashUrgency = 1;
 
     public required long Id { get; init; }
     public required string Section { get; init; }
@@ -35,7 +36,7 @@ public sealed record TeaserRow
         Picture = PictureOf(PictureId, PictureWidth, PictureHeight, PictureAlt, PictureCaption, PictureCredit),
         FirstPublished = edition.Local(FirstPublished),
         LastUpdated = edition.Local(LastUpdated),
-        Flash = Urgency == Flash,
+        Flash = Urgency == FlashUrgency,
     };
 
     public static PictureView? PictureOf(long? id, int width, int height, string alt, string caption, string credit)
