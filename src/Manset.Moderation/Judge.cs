@@ -68,10 +68,16 @@ public sealed class Judge
 
         // A rewrite that would not pass itself is no help: it is judged like any remark before it is offered.
         var rewrite = reading.Rewritten;
-        return rewrite != remark.Text && WeighOnce(remark with { Text = rewrite }, out _).Decision == Decision.Approve ? verdict with { Rewrite = rewrite } : verdict;
+        return rewrite != remark.Text && Passes(remark with { Text = rewrite }) ? verdict with { Rewrite = rewrite } : verdict;
     }
 
     bool StandsInTheWay(Finding finding) => house.Rules[finding.Rule].Decide(finding.Confidence) != Decision.Approve;
+
+    bool Passes(Remark remark)
+    {
+        var reading = new Reading(remark, bench);
+        return Array.TrueForAll(clauses, clause => clause.Terms.Decide(Apply(clause, reading)) is Decision.Approve);
+    }
 
     Verdict WeighOnce(Remark remark, out Reading reading)
     {
@@ -81,18 +87,27 @@ public sealed class Judge
         var clean = 1.0;
         foreach (var clause in clauses)
         {
-            List<Finding> found = [.. clause.Rule(reading).Select(finding => InOwnWords(finding, clause.Terms, remark.Text))];
-            var certain = 0.0;
-            foreach (var finding in found) certain = Math.Max(certain, finding.Confidence);
+            var certain = Apply(clause, reading);
             if (clause.Terms.Decide(certain) is var outcome && outcome > decision) decision = outcome;
             if (OfWords.Contains(clause.Id)) clean *= 1 - certain;
             scores[clause.Id] = clause.Likelihood is { } likely ? Math.Max(certain, Rounded(likely(reading.Evidence))) : certain;
-            reading.Found.AddRange(found);
         }
         scores["offensive"] = Rounded(1 - clean);
         if (asks) AddEvidence(reading.Evidence, scores);
         reading.Found.Sort((one, other) => one.Start != other.Start ? one.Start.CompareTo(other.Start) : one.End.CompareTo(other.End));
         return new(decision, scores, reading.Found, null, house.Version);
+    }
+
+    /// <summary>Adds what breaks the clause to what was found, and says how sure the surest is.</summary>
+    static double Apply(Clause clause, Reading reading)
+    {
+        var certain = 0.0;
+        foreach (var finding in clause.Rule(reading))
+        {
+            reading.Found.Add(InOwnWords(finding, clause.Terms, reading.Text));
+            certain = Math.Max(certain, finding.Confidence);
+        }
+        return certain;
     }
 
     static void AddEvidence(Evidence evidence, Dictionary<string, double> scores)

@@ -26,7 +26,7 @@ public sealed class TrainerTests
         for (var i = 0; i < lessons.Texts.Length; i++)
         {
             linear.Weigh(lessons.Texts[i], sums);
-            if (sums[Questions.Any] > 0 == lessons.Lessons[i].Answers[Questions.Any] > 0) right++;
+            if (sums[Questions.Comment] > 0 == lessons.Lessons[i].Answers[Questions.Comment] > 0) right++;
         }
 
         Assert.True(right > 0.95 * lessons.Texts.Length, $"{right} of {lessons.Texts.Length}");

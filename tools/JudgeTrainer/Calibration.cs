@@ -26,35 +26,36 @@ static class Calibration
             var fitted = Regression.Fit([.. taught.Select(i => new Sample([answers[i][question], 1], held.Lessons[i].Answers[question], KindWeight(held.Lessons[i])))]);
             (slopes[question], offsets[question]) = ((float)fitted[0], (float)fitted[1]);
         }
-        var kinds = new Scales(slopes, offsets, [], [], float.NaN);
-        return kinds with
-        {
-            Posted = Offence(held, answers, kinds, posted: true),
-            Plain = Offence(held, answers, kinds, posted: false),
-            Word = held.HasWords ? WordLessons.Threshold(held, linear) : float.NaN
-        };
+        var kinds = new Scales(slopes, offsets, [], [], held.HasWords ? WordLessons.Threshold(held, linear) : float.NaN);
+        return kinds with { Posted = Offence(held, answers, kinds, posted: true), Plain = Offence(held, answers, kinds, posted: false) };
     }
 
-    /// <summary>The English sets are too unlike what readers write to be asked one by one, or by kind of text: there only the question about any text counts.</summary>
     static float[] Offence(Matrix held, float[][] answers, Scales kinds, bool posted)
     {
-        var english = held.Language == "en";
-        var judged = Enumerable.Range(0, answers.Length).Where(i => (english || held.Texts[i].IsPosted == posted) && !float.IsNaN(held.Lessons[i].Answers[Any]));
-        return [.. Regression.Fit([.. judged.Select(i => new Sample(
-            [english ? 0 : answers[i][Tweet], english ? 0 : answers[i][Sentence], answers[i][Any], held.BadWords[i], 1, kinds.LikeliestKind(answers[i])],
-            held.Lessons[i].Answers[Any], OffenceWeight(held.Lessons[i])))])
-            .Select(weight => (float)weight)];
+        var judged = Enumerable.Range(0, answers.Length).Where(i => held.Texts[i].IsPosted == posted && !float.IsNaN(held.Lessons[i].Offensive));
+        return [.. Regression.Fit([.. judged.Select(i => new Sample(Signs(i), held.Lessons[i].Offensive, OffenceWeight(held.Lessons[i], posted)))]).Select(weight => (float)weight)];
+
+        double[] Signs(int i)
+        {
+            var signs = new float[Scales.OffenceWeights];
+            kinds.OffenceSigns(answers[i], held.BadWords[i], signs);
+            return Array.ConvertAll(signs, sign => (double)sign);
+        }
     }
 
     static float KindWeight(Lesson lesson) => lesson.Set switch { "teknofest2023-tr" or "phrases" => 1, _ => 0.3f };
 
-    static float OffenceWeight(Lesson lesson) => (lesson.Set, lesson.Answers[Any] > 0) switch
+    /// <summary>Sets that were found by search words tell less of what a stream of remarks is like, and tweets tell less of what is said elsewhere.</summary>
+    static float OffenceWeight(Lesson lesson, bool posted) => (lesson.Set, lesson.Offensive > 0) switch
     {
-        ("offenseval2020-tr", true) => lesson.Text.Contains('@', StringComparison.Ordinal) ? 1.9f : 1.5f,
-        ("teknofest2023-tr", true) => 1.5f,
-        ("davidson2017-en", true) => 0.1f,
-        ("davidson2017-en", false) => 1,
-        ("toxicspans-en", _) => 0.4f,
+        ("offenseval2020-tr", true) => posted ? 2.2f : 1.5f,
+        ("teknofest2023-tr", true) => 1.2f,
+        ("mayda2021-tr" or "incivil5k-tr", _) => 0.05f,
+        ("olid-en", _) => posted ? 2 : 0.3f,
+        ("davidson2017-en", true) => 0.02f,
+        ("davidson2017-en", false) => 0.2f,
+        ("toxicspans-en", _) => 0.1f,
+        ("phrases", _) => 2.5f,
         _ => 1
     };
 }

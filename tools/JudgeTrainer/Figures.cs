@@ -15,7 +15,7 @@ static class Figures
         foreach (var set in Enumerable.Range(0, sums.Length).GroupBy(i => held.Lessons[i].Set))
         {
             Console.WriteLine($"{set.Key}: {set.Count()} texts");
-            Line("offensive", [.. set.Where(i => !float.IsNaN(held.Lessons[i].Answers[Any])).Select(i => (scales.Offensive(sums[i], held.BadWords[i], held.Texts[i].IsPosted), held.Lessons[i].Answers[Any] > 0))]);
+            Line("offensive", [.. set.Where(i => !float.IsNaN(held.Lessons[i].Offensive)).Select(i => (scales.Offensive(sums[i], held.BadWords[i], held.Texts[i].IsPosted), held.Lessons[i].Offensive > 0))]);
             foreach (var (name, question) in ((string, int)[])[("insult", Insult), ("profanity", Profanity), ("racism", Racism), ("sexism", Sexism), ("belief", Belief)])
                 Line(name, [.. set.Where(i => !float.IsNaN(held.Lessons[i].Answers[question]))
                     .Select(i => (scales.Likely(question, sums[i][question]), held.Lessons[i].Answers[question] > 0))]);

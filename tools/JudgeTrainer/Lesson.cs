@@ -1,3 +1,5 @@
+using Manset.Moderation.Learnt;
+
 namespace JudgeTrainer;
 
 /// <summary>A text with its right answers.</summary>
@@ -8,6 +10,9 @@ sealed record Lesson(string Text, string Set, int Fold, float[] Answers, float W
 {
     /// <summary>The words that were marked as offensive, when the set says.</summary>
     public List<(int Start, int End)>? Spans { get; init; }
+
+    /// <summary>Whether its set calls it offensive: 0, 1 or not a number. Each set answers the one of two questions that is its own.</summary>
+    public float Offensive => float.IsNaN(Answers[Questions.Tweet]) ? Answers[Questions.Comment] : Answers[Questions.Tweet];
 
     public bool IsHeldBack => Fold <= 1;
 }

@@ -21,7 +21,7 @@ sealed class LinearTrainer(int places)
         var weights = new float[Count][];
         var offsets = new float[Count];
         Offensiveness(matrix, rows, weights, offsets);
-        foreach (var question in (int[])[Insult, Profanity, Racism, Sexism, Belief])
+        foreach (var question in (int[])[Insult, Profanity, Racism, Sexism, Belief, .. matrix.HasWords ? [] : (int[])[Chatty]])
             (weights[question], offsets[question]) = Descend(Taught(matrix, rows, [question]), [question])[0];
         if (matrix.HasWords)
             (weights[Word], offsets[Word]) = Descend([.. WordLessons.Of(matrix, places).Select(word => new Taught(word.Row, 0, word.Sign, Strictness))], [Word])[0];
@@ -30,7 +30,7 @@ sealed class LinearTrainer(int places)
 
     void Offensiveness(Matrix matrix, Row[] rows, float[][] weights, float[] offsets)
     {
-        int[] questions = [Tweet, Sentence, Any];
+        int[] questions = [Tweet, Comment];
         var learnt = Descend(Taught(matrix, rows, questions), questions);
         for (var i = 0; i < questions.Length; i++) (weights[questions[i]], offsets[questions[i]]) = learnt[i];
     }

@@ -78,11 +78,8 @@ sealed class NetTrainer
             vector.Clear();
             var gone = chance.NextSingle() < DropWord;
             if (!gone) Sum(text, text.Words[i], vector);
-            for (var j = 0; j < Size; j++)
-            {
-                vector[j] = MathF.Tanh(vector[j]);
-                kept[i * Size + j] = gone || chance.NextSingle() < DropInput ? 0 : 1 / (1 - DropInput);
-            }
+            Bend(vector);
+            for (var j = 0; j < Size; j++) kept[i * Size + j] = gone || chance.NextSingle() < DropInput ? 0 : 1 / (1 - DropInput);
         }
         Span<float> through = batch.Through.Length >= length ? batch.Through.AsSpan(0, length) : batch.Through = new float[length];
         for (var i = 0; i < length; i++) through[i] = i < words * Size ? vectors[i] * kept[i] : 0;
@@ -191,7 +188,7 @@ sealed class NetTrainer
         {
             var (from, to) = (turned[width - 1], weights.Kernels[width - 1]);
             for (var filter = 0; filter < Filters; filter++)
-                for (var i = 0; i < width * Size; i++) to[i * Filters + filter] = from[filter * width * Size + i];
+                for (var i = 0; i < width * Size; i++) to[Place(width, filter, i)] = from[filter * width * Size + i];
         }
     }
 

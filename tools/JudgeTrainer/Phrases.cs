@@ -49,7 +49,7 @@ static class Phrases
         if (label == "hate") label = list switch { "faith" => "belief", "people" => "racism", _ => "sexism" };
         var answers = new float[Questions.Count];
         Array.Fill(answers, float.NaN);
-        answers[Questions.Any] = label == "clean" ? 0 : 1;
+        answers[Questions.Comment] = label == "clean" ? 0 : 1;
         foreach (var kind in new[] { Questions.Belief, Questions.Racism, Questions.Sexism, Questions.Profanity, Questions.Insult })
             answers[kind] = 0;
         if (Kinds.TryGetValue(label, out var own)) answers[own] = 1;

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Manset.Moderation.Learnt;
 
 namespace JudgeTrainer;
@@ -8,7 +7,7 @@ static class Shipment
     public static void Write(string path, LearntModel model)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        using var writer = new BinaryWriter(new BrotliStream(File.Create(path), CompressionLevel.Optimal));
+        using var writer = new BinaryWriter(File.Create(path));
         model.Write(writer);
     }
 }

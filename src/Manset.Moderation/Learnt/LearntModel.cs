@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Manset.Moderation.Offence;
 using Manset.Moderation.Text;
 
@@ -11,29 +10,38 @@ sealed class LearntModel(LinearModel linear, Net[] nets, Scales scales)
     const int Stretch = 80;
     const int MostStretches = 40;
 
-    static readonly Lazy<LearntModel> Turkish = new(() => Load("judge.tr.bin.br"));
-    static readonly Lazy<LearntModel> English = new(() => Load("judge.en.bin.br"));
+    static readonly Lazy<LearntModel> Turkish = new(() => Load("judge.tr.bin"));
+    static readonly Lazy<LearntModel> English = new(() => Load("judge.en.bin"));
 
     public static LearntModel Of(string language) => (language == "tr" ? Turkish : English).Value;
 
+    public LinearModel Linear => linear;
+
+    public Net[] Nets => nets;
+
     public Evidence Weigh(Reading reading)
     {
+        Span<float> answers = stackalloc float[Questions.Count];
         var worst = Evidence.None;
         for (var (from, left) = (0, MostStretches); left > 0 && (from < reading.Tokens.Count || from == 0); from += Stretch, left--)
         {
-            var text = LearntText.Of(reading, from, Stretch);
-            if (text.Words.Count > 0 && Weigh(text, reading) is var evidence && evidence.Offensive > worst.Offensive) worst = evidence;
+            var text = Read(reading, from);
+            if (text.Words.Count == 0) continue;
+
+            Ask(text, answers);
+            var offensive = scales.Offensive(answers, BadWords(text, reading), text.IsPosted);
+            if (offensive > worst.Offensive) worst = new(offensive, Likely(answers, offensive), from, this);
         }
         return worst;
     }
 
-    public Evidence Weigh(LearntText text, Reading reading)
+    public static LearntText Read(Reading reading, int from) => LearntText.Lent(reading, from, Stretch);
+
+    float[] Likely(ReadOnlySpan<float> answers, float atMost)
     {
-        var answers = new float[Questions.Count];
-        Ask(text, answers);
-        var offensive = scales.Offensive(answers, BadWords(text, reading), text.IsPosted);
-        for (var question = 0; question < answers.Length; question++) answers[question] = Math.Min(scales.Likely(question, answers[question]), offensive);
-        return new(offensive, answers, text, this);
+        var likely = new float[Questions.Count];
+        for (var question = 0; question < likely.Length; question++) likely[question] = Math.Min(scales.Likely(question, answers[question]), atMost);
+        return likely;
     }
 
     /// <summary>Both kinds of model together, in the units of a logarithm of odds.</summary>
@@ -69,8 +77,7 @@ sealed class LearntModel(LinearModel linear, Net[] nets, Scales scales)
 
     static LearntModel Load(string resource)
     {
-        using var packed = typeof(LearntModel).Assembly.GetManifestResourceStream(resource)!;
-        using var reader = new BinaryReader(new BrotliStream(packed, CompressionMode.Decompress));
+        using var reader = new BinaryReader(typeof(LearntModel).Assembly.GetManifestResourceStream(resource)!);
         return Read(reader);
     }
 

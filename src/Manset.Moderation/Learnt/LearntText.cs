@@ -21,14 +21,15 @@ sealed class LearntText
 
     const int RunsOfWord = 24;
 
+    [ThreadStatic] static LearntText? lent;
+
     readonly List<LearntWord> words;
     readonly List<uint> runs;
     readonly List<uint> whole;
 
-    /// <param name="expected">About so many words.</param>
-    public LearntText(int expected = 0) => (words, runs, whole) = (new(expected), new(expected * RunsOfWord), new(expected * 3));
+    LearntText(int expected) => (words, runs, whole) = (new(expected), new(expected * RunsOfWord), new(expected * 3));
 
-    public IReadOnlyList<LearntWord> Words => words;
+    public List<LearntWord> Words => words;
 
     /// <summary>It has a mention or a hashtag, as what is posted to a network has.</summary>
     public bool IsPosted { get; private set; }
@@ -39,19 +40,37 @@ sealed class LearntText
     /// <summary>Hashes of words, of bad words and of pairs of words, word by word.</summary>
     public ReadOnlySpan<uint> Whole => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(whole);
 
+    public static LearntText Of(Reading reading)
+    {
+        var text = new LearntText(reading.Tokens.Count);
+        text.Read(reading, 0, int.MaxValue);
+        return text;
+    }
+
+    /// <summary>A stretch of a text, to be done with before this thread reads the next.</summary>
     /// <param name="from">The first token to read.</param>
     /// <param name="most">At most so many tokens.</param>
-    public static LearntText Of(Reading reading, int from = 0, int most = int.MaxValue)
+    public static LearntText Lent(Reading reading, int from, int most)
     {
+        lent ??= new(most);
+        lent.Read(reading, from, most);
+        return lent;
+    }
+
+    void Read(Reading reading, int from, int most)
+    {
+        words.Clear();
+        runs.Clear();
+        whole.Clear();
+        IsPosted = false;
         Span<char> bare = stackalloc char[LongestWord + 2];
         var before = OfPair;
         var hit = 0;
         var last = (int)Math.Min(reading.Tokens.Count, (long)from + most);
-        var text = new LearntText(Math.Max(0, last - from));
         for (var i = from; i < last; i++)
         {
             var token = reading.Tokens[i];
-            var (firstRun, firstWhole) = (text.runs.Count, text.whole.Count);
+            var (firstRun, firstWhole) = (runs.Count, whole.Count);
             var spelling = OfSpelling;
             var length = 0;
             switch (token.Sort)
@@ -63,22 +82,21 @@ sealed class LearntText
                 default: length = Word(reading, token, bare, ref spelling); break;
             }
             if (length == 0) continue;
-            if (token.Sort is Sort.Mention or Sort.Hashtag) text.IsPosted = true;
+            if (token.Sort is Sort.Mention or Sort.Hashtag) IsPosted = true;
 
             var word = Hash(bare[..length], token.Sort is Sort.Sign ? OfSign : OfWord);
-            text.whole.Add(word);
-            if (spelling != OfSpelling) text.whole.Add(Finish(spelling));
-            text.whole.Add(Finish(word ^ uint.RotateLeft(before, 13) * OfPair));
+            whole.Add(word);
+            if (spelling != OfSpelling) whole.Add(Finish(spelling));
+            whole.Add(Finish(word ^ uint.RotateLeft(before, 13) * OfPair));
             before = word;
             while (hit < reading.Hits.Count && reading.Hits[hit].Start < token.End)
             {
-                if (reading.Hits[hit] is var found && found.Start >= token.Start) text.whole.Add(Hash(found.Word.Text, OfBadWord));
+                if (reading.Hits[hit] is var found && found.Start >= token.Start) whole.Add(Hash(found.Word.Text, OfBadWord));
                 hit++;
             }
-            if (token.Sort is Sort.Word or Sort.Hashtag or Sort.Mixed) text.AddRuns(bare[..length]);
-            text.words.Add(new(i, firstRun, text.runs.Count, firstWhole, text.whole.Count));
+            if (token.Sort is Sort.Word or Sort.Hashtag or Sort.Mixed) AddRuns(bare[..length]);
+            words.Add(new(i, firstRun, runs.Count, firstWhole, whole.Count));
         }
-        return text;
     }
 
     static int Sign(string text, Token token, Span<char> bare)

@@ -33,7 +33,8 @@ sealed class Net(sbyte[] table, float step, NetWeights weights)
         sum.Clear();
         Add(text.Runs[word.FirstRun..word.EndOfRuns], sum);
         Add(text.Whole[word.FirstWhole..word.EndOfWhole], sum);
-        for (var i = 0; i < sum.Length; i++) vector[i] = MathF.Tanh(sum[i] * step);
+        for (var i = 0; i < sum.Length; i++) vector[i] = sum[i] * step;
+        NetWeights.Bend(vector);
     }
 
     void Add(ReadOnlySpan<uint> hashes, Span<int> sum)

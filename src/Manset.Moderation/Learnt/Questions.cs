@@ -8,8 +8,8 @@ static class Questions
     /// <summary>Would readers of tweets call it offensive?</summary>
     public const int Tweet = 0;
 
-    /// <summary>Is a plain sentence offensive?</summary>
-    public const int Sentence = 1;
+    /// <summary>Of the Turkish model: is it like a comment under a picture rather than a tweet or a plain sentence? Each has its own idea of what offends.</summary>
+    public const int Chatty = 1;
 
     /// <summary>Of the English model in the same place: does this word offend by itself?</summary>
     public const int Word = 1;
@@ -20,6 +20,6 @@ static class Questions
     public const int Sexism = 5;
     public const int Belief = 6;
 
-    /// <summary>Is it offensive, whatever kind of text it is?</summary>
-    public const int Any = 7;
+    /// <summary>Would those who read comments call it offensive?</summary>
+    public const int Comment = 7;
 }

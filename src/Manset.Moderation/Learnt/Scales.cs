@@ -4,7 +4,8 @@ namespace Manset.Moderation.Learnt;
 /// <param name="Slopes">Of each question.</param>
 /// <param name="Offsets">Of each question.</param>
 /// <param name="Posted">
-/// Weights of the three questions of offensiveness, of bad words, an offset, and the weight of the likeliest kind of offence; for texts with a mention or a hashtag.
+/// Twice five weights, for what is no comment and for what is one: of what offends in a tweet, of what offends in a comment, of bad words, of the
+/// likeliest kind of offence, and an offset. For texts with a mention or a hashtag.
 /// </param>
 /// <param name="Plain">The same for other texts.</param>
 /// <param name="Word">From where a word offends by itself; not a number when that was not learnt.</param>
@@ -13,7 +14,7 @@ sealed record Scales(float[] Slopes, float[] Offsets, float[] Posted, float[] Pl
     /// <summary>What the linear model's sums weigh beside a network's.</summary>
     public const float Linear = 3;
 
-    public const int OffenceWeights = 6;
+    public const int OffenceWeights = 10;
 
     public bool HasWords => !float.IsNaN(Word);
 
@@ -21,9 +22,19 @@ sealed record Scales(float[] Slopes, float[] Offsets, float[] Posted, float[] Pl
 
     public float Offensive(ReadOnlySpan<float> sums, float badWords, bool posted)
     {
-        var weights = posted ? Posted : Plain;
-        return Sigmoid(weights[0] * sums[Questions.Tweet] + weights[1] * sums[Questions.Sentence] + weights[2] * sums[Questions.Any]
-            + weights[3] * badWords + weights[4] + weights[5] * LikeliestKind(sums));
+        Span<float> signs = stackalloc float[OffenceWeights];
+        OffenceSigns(sums, badWords, signs);
+        var (sum, weights) = (0f, posted ? Posted : Plain);
+        for (var i = 0; i < signs.Length; i++) sum += weights[i] * signs[i];
+        return Sigmoid(sum);
+    }
+
+    /// <summary>What <see cref="Posted"/> and <see cref="Plain"/> weigh.</summary>
+    public void OffenceSigns(ReadOnlySpan<float> sums, float badWords, Span<float> signs)
+    {
+        var chatty = HasWords ? 0 : Likely(Questions.Chatty, sums[Questions.Chatty]);
+        (signs[0], signs[1], signs[2], signs[3], signs[4]) = (sums[Questions.Tweet], sums[Questions.Comment], badWords, LikeliestKind(sums), 1);
+        for (var i = 0; i < signs.Length / 2; i++) (signs[i], signs[signs.Length / 2 + i]) = ((1 - chatty) * signs[i], chatty * signs[i]);
     }
 
     public float LikeliestKind(ReadOnlySpan<float> sums)

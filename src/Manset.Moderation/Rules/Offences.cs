@@ -24,7 +24,7 @@ static class Offences
         if (terms.Decide(likely) is Decision.Approve || (SaysAll(reading) && !reading.Evidence.TellsWords)) return [];
 
         var (key, question) = Kinds.MaxBy(kind => reading.Evidence[kind.Question]);
-        if (reading.Evidence[question] < Telling) (key, question) = ("offence", Questions.Any);
+        if (reading.Evidence[question] < Telling) (key, question) = ("offence", Questions.Comment);
         return Breaches("offence", key, question, likely, reading, terms, say);
     };
 
@@ -45,7 +45,7 @@ static class Offences
     {
         var confidence = Math.Round(likely, 3, MidpointRounding.ToZero);
         var decision = terms.Decide(likely);
-        var spans = reading.Evidence.Words(question).Select(words => (reading.Tokens[words.First].Start, reading.Tokens[words.Last].End)).Take(MostFindings).ToList();
+        var spans = reading.Evidence.Words(reading, question).Take(MostFindings).Select(words => (reading.Tokens[words.First].Start, reading.Tokens[words.Last].End)).ToList();
         var others = spans.FindAll(span => !reading.Found.Exists(finding => finding.Rule != "capitals" && finding.Start < span.End && finding.End > span.Start));
         return (others.Count > 0 || decision is Decision.Approve ? others : spans).Select(span => new Finding(rule, span.Start, span.End, confidence, say[decision is Decision.Reject ? key : $"{key}.mild", reading.Text[span.Start..span.End]]));
     }

@@ -8,8 +8,9 @@ namespace Manset.Moderation.Spelling;
 /// <param name="isWord">Whether a rarer form is a word: asked only of what costs little.</param>
 sealed class Edits(string letters, Lexicon words, Predicate<string> isWord)
 {
-    // Which words there may be, by their hashes: nearly every candidate is none, and need not be looked up.
+    // Which words there may be, by their hashes: nearly every candidate is none, and need not even be written out.
     const int Bits = 1 << 20;
+    const uint Base = 0x01000193;
     readonly ulong[] hashes = Hashes(words);
 
     const float Swap = 2.5f;
@@ -31,80 +32,63 @@ sealed class Edits(string letters, Lexicon words, Predicate<string> isWord)
     {
         if (wrong.Length is < 3 or > Longest) return null;
 
+        // The hash of a candidate is made of that of what stands before the slip and that of what stands behind it.
+        Span<uint> before = stackalloc uint[wrong.Length + 1];
+        Span<uint> behind = stackalloc uint[wrong.Length + 1];
+        Span<uint> powers = stackalloc uint[wrong.Length + 2];
+        powers[0] = 1;
+        for (var i = 1; i < powers.Length; i++) powers[i] = powers[i - 1] * Base;
+        before[0] = behind[wrong.Length] = 0;
+        for (var i = 0; i < wrong.Length; i++) before[i + 1] = before[i] * Base + wrong[i];
+        for (var i = wrong.Length - 1; i >= 0; i--) behind[i] = wrong[i] * powers[wrong.Length - 1 - i] + behind[i + 1];
+
         var best = new Best { Score = least };
-        Span<char> buffer = stackalloc char[wrong.Length + 1];
-        Swapped(wrong, buffer, ref best);
-        Replaced(wrong, buffer, ref best);
-        Dropped(wrong, buffer, ref best);
-        Inserted(wrong, buffer, ref best);
+        var slip = new Wrong(wrong, before, behind, powers);
+        Each(slip, listed: true, ref best);
+        if (RareWord - Mark > best.Score) Each(slip, listed: false, ref best);
         return best.Word is { } word ? (word, best.Cost) : null;
     }
 
-    void Swapped(string wrong, Span<char> buffer, ref Best best)
+    /// <param name="listed">Whether the words of the list are tried, or what is a word without being there.</param>
+    void Each(Wrong wrong, bool listed, ref Best best)
     {
-        wrong.CopyTo(buffer);
-        for (var i = 1; i < wrong.Length; i++)
+        Span<char> buffer = stackalloc char[wrong.Text.Length + 1];
+        var text = wrong.Text;
+        for (var i = 0; i <= text.Length; i++)
         {
-            if (wrong[i] == wrong[i - 1]) continue;
-            (buffer[i - 1], buffer[i]) = (wrong[i], wrong[i - 1]);
-            Try(buffer[..wrong.Length], Swap + (i == 1 ? FirstLetter : 0), ref best);
-            (buffer[i - 1], buffer[i]) = (wrong[i - 1], wrong[i]);
-        }
-    }
-
-    void Replaced(string wrong, Span<char> buffer, ref Best best)
-    {
-        wrong.CopyTo(buffer);
-        for (var i = 0; i < wrong.Length; i++)
-        {
+            var first = i == 0 ? FirstLetter : 0;
+            if (i < text.Length && i > 0 && text[i] != text[i - 1] && Is(listed, wrong, i - 1, i + 1, [text[i], text[i - 1]]))
+                Try(wrong.Write(i - 1, i + 1, [text[i], text[i - 1]], buffer), Swap + (i == 1 ? FirstLetter : 0), listed, ref best);
+            if (i < text.Length && Is(listed, wrong, i, i + 1, []))
+                Try(wrong.Write(i, i + 1, [], buffer), i > 0 && text[i] == text[i - 1] ? Doubled : Drop + first, listed, ref best);
             foreach (var letter in letters)
             {
-                if (letter == wrong[i]) continue;
-                buffer[i] = letter;
-                Try(buffer[..wrong.Length], Cost(wrong[i], letter) + (i == 0 ? FirstLetter : 0), ref best);
-            }
-            buffer[i] = wrong[i];
-        }
-    }
-
-    void Dropped(string wrong, Span<char> buffer, ref Best best)
-    {
-        for (var i = 0; i < wrong.Length; i++)
-        {
-            wrong.AsSpan(0, i).CopyTo(buffer);
-            wrong.AsSpan(i + 1).CopyTo(buffer[i..]);
-            Try(buffer[..(wrong.Length - 1)], i > 0 && wrong[i] == wrong[i - 1] ? Doubled : Drop + (i == 0 ? FirstLetter : 0), ref best);
-        }
-    }
-
-    void Inserted(string wrong, Span<char> buffer, ref Best best)
-    {
-        for (var i = 0; i <= wrong.Length; i++)
-        {
-            wrong.AsSpan(0, i).CopyTo(buffer);
-            wrong.AsSpan(i).CopyTo(buffer[(i + 1)..]);
-            foreach (var letter in letters)
-            {
-                buffer[i] = letter;
-                Try(buffer, i > 0 && wrong[i - 1] == letter ? Doubled : Insertion + (i == 0 ? FirstLetter : 0), ref best);
+                if (i < text.Length && letter != text[i] && Is(listed, wrong, i, i + 1, [letter]))
+                    Try(wrong.Write(i, i + 1, [letter], buffer), (listed ? Cost(text[i], letter) : Confusion(text[i], letter)) + first, listed, ref best);
+                if (Is(listed, wrong, i, i, [letter]))
+                    Try(wrong.Write(i, i, [letter], buffer), i > 0 && text[i - 1] == letter ? Doubled : Insertion + first, listed, ref best);
             }
         }
     }
 
-    void Try(ReadOnlySpan<char> candidate, float cost, ref Best best)
+    bool Is(bool listed, Wrong wrong, int from, int to, ReadOnlySpan<char> letters) => !listed || MayBe(wrong.Hash(from, to, letters));
+
+    void Try(ReadOnlySpan<char> candidate, float cost, bool listed, ref Best best)
     {
-        if (!MayBe(candidate) && (cost > Swap || RareWord - cost <= best.Score)) return;
+        if (!listed && (cost > Swap || RareWord - cost <= best.Score)) return;
 
         var known = words.Find(candidate);
-        if ((known?.Weight ?? RareWord) - cost <= best.Score) return;
-        if (known is null && (cost > Swap || !isWord(new(candidate)))) return;
+        if (listed != known is not null) return;
 
-        best = new() { Word = known?.Text ?? new(candidate), Cost = cost, Score = (known?.Weight ?? RareWord) - cost };
+        var score = (known?.Weight ?? RareWord) - cost;
+        if (score <= best.Score || (known is null && !isWord(new(candidate)))) return;
+
+        best = new() { Word = known?.Text ?? new(candidate), Cost = cost, Score = score };
     }
 
-    bool MayBe(ReadOnlySpan<char> candidate)
+    bool MayBe(uint hash)
     {
-        var hash = LetterContext.Hash(candidate) % Bits;
+        hash = Mixed(hash);
         return (hashes[hash >> 6] >> (int)(hash & 63) & 1) == 1;
     }
 
@@ -113,17 +97,19 @@ sealed class Edits(string letters, Lexicon words, Predicate<string> isWord)
         var hashes = new ulong[Bits / 64];
         foreach (var form in words.All)
         {
-            var hash = LetterContext.Hash(form.Text) % Bits;
+            var hash = 0u;
+            foreach (var letter in form.Text) hash = hash * Base + letter;
+            hash = Mixed(hash);
             hashes[hash >> 6] |= 1UL << (int)(hash & 63);
         }
         return hashes;
     }
 
+    static uint Mixed(uint hash) => ((hash ^ (hash >> 15)) * 0x2C1B3C6Du) >> 12;
+
     static float Cost(char wrong, char right)
     {
-        if (Letters.Fold(wrong) == Letters.Fold(right)) return Mark;
-        if ((wrong, right) is ('d', 't') or ('t', 'd') or ('b', 'p') or ('p', 'b') or ('c', 'ç') or ('ğ', 'y') or ('y', 'ğ') or ('s', 'z') or ('z', 's') or ('v', 'f')
-            or ('a', 'e') or ('e', 'a') or ('e', 'i') or ('i', 'e') or ('u', 'ı') or ('ı', 'u') or ('ü', 'i') or ('i', 'ü') or ('k', 'g')) return Swap;
+        if (Confusion(wrong, right) is < Other and var cost) return cost;
         foreach (var row in Rows)
         {
             var (one, other) = (row.IndexOf(wrong, StringComparison.Ordinal), row.IndexOf(right, StringComparison.Ordinal));
@@ -132,10 +118,39 @@ sealed class Edits(string letters, Lexicon words, Predicate<string> isWord)
         return Other;
     }
 
+    /// <summary>Letters that sound or look alike; the keys beside each other are not asked.</summary>
+    static float Confusion(char wrong, char right) => Letters.Fold(wrong) == Letters.Fold(right) ? Mark
+        : (wrong, right) is ('d', 't') or ('t', 'd') or ('b', 'p') or ('p', 'b') or ('c', 'ç') or ('ğ', 'y') or ('y', 'ğ') or ('s', 'z') or ('z', 's') or ('v', 'f')
+            or ('a', 'e') or ('e', 'a') or ('e', 'i') or ('i', 'e') or ('u', 'ı') or ('ı', 'u') or ('ü', 'i') or ('i', 'ü') or ('k', 'g') ? Swap
+        : Other;
+
     struct Best
     {
         public string? Word { get; init; }
         public float Cost { get; init; }
         public float Score { get; init; }
+    }
+
+    /// <summary>A word that is none, ready to be changed.</summary>
+    readonly ref struct Wrong(string text, ReadOnlySpan<uint> before, ReadOnlySpan<uint> behind, ReadOnlySpan<uint> powers)
+    {
+        readonly ReadOnlySpan<uint> before = before, behind = behind, powers = powers;
+
+        public string Text { get; } = text;
+
+        public uint Hash(int from, int to, ReadOnlySpan<char> letters)
+        {
+            var hash = before[from];
+            foreach (var letter in letters) hash = hash * Base + letter;
+            return hash * powers[Text.Length - to] + behind[to];
+        }
+
+        public ReadOnlySpan<char> Write(int from, int to, ReadOnlySpan<char> letters, Span<char> buffer)
+        {
+            Text.AsSpan(0, from).CopyTo(buffer);
+            letters.CopyTo(buffer[from..]);
+            Text.AsSpan(to).CopyTo(buffer[(from + letters.Length)..]);
+            return buffer[..(Text.Length - (to - from) + letters.Length)];
+        }
     }
 }

@@ -8,9 +8,13 @@ sealed class Morphology
     public const int Longest = 40;
     const int States = 26 * 2;
 
+    const string Alphabet = "abcçdefgğhıijklmnoöprsştuüvyz";
+
+    /// <summary>Of each state, by the letter they may begin with.</summary>
     readonly Suffix[][] suffixes;
 
-    Morphology(Suffix[][] suffixes) => this.suffixes = suffixes;
+    Morphology(IEnumerable<List<Suffix>> states) =>
+        suffixes = [.. states.SelectMany(state => Alphabet.Select(letter => state.FindAll(suffix => suffix.MayBegin(letter)).ToArray()))];
 
     public static Morphology Turkish { get; } = Load();
 
@@ -30,9 +34,11 @@ sealed class Morphology
         reached[from] = states;
         for (var at = from; at < word.Length; at++)
         {
+            if (reached[at] == 0 || Alphabet.IndexOf(word[at]) is not (>= 0 and var letter)) continue;
+
             for (var open = reached[at]; open != 0; open &= open - 1)
             {
-                foreach (var suffix in suffixes[BitOperations.TrailingZeroCount(open)])
+                foreach (var suffix in suffixes[BitOperations.TrailingZeroCount(open) * Alphabet.Length + letter])
                 {
                     var end = suffix.End(word, at, at == from ? front : null);
                     if (end > at) reached[end] |= 1UL << suffix.To;
@@ -55,6 +61,6 @@ sealed class Morphology
             foreach (var state in parts[0].Split(','))
                 foreach (var pattern in parts.AsSpan(2)) table[State(state[0])].Add(new(pattern, State(parts[1][0])));
         }
-        return new([.. table.Select(list => list.ToArray())]);
+        return new(table);
     }
 }

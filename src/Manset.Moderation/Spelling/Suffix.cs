@@ -28,6 +28,19 @@ sealed record Suffix(string Pattern, int To)
         return at;
     }
 
+    /// <summary>What is between brackets may be missing.</summary>
+    public bool MayBegin(char letter) => Pattern[0] != '(' ? May(Pattern[0], letter) : May(Pattern[1], letter) || May(Pattern[3], letter);
+
+    static bool May(char sign, char letter) => sign switch
+    {
+        'A' => letter is 'a' or 'e',
+        'I' => letter is 'ı' or 'i' or 'u' or 'ü',
+        'D' => letter is 'd' or 't',
+        'C' => letter is 'c' or 'ç',
+        'K' => letter is 'k' or 'ğ',
+        _ => letter == sign
+    };
+
     static bool Fits(char sign, ReadOnlySpan<char> word, int at, bool? front)
     {
         var letter = word[at];

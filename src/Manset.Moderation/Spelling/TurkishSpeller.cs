@@ -14,6 +14,7 @@ static class TurkishSpeller
     // What is asked of besides verbs.
     static readonly FrozenSet<string> Asked = new[] { "var", "yok", "değil", "öyle", "böyle", "doğru", "yanlış", "gerçek", "mümkün", "tamam", "iyi", "güzel", "bu", "ben", "sen", "siz", "biz", "kolay", "zor", "gerekli", "belli", "lazım" }.ToFrozenSet();
 
+    static readonly Memo<SpeltWord> Met = new(Look);
     static readonly Edits Edits = new(Alphabet, Language.Lexicon.Turkish, TurkishWords.IsWord);
 
     public static List<Slip> Slips(Reading reading)
@@ -32,29 +33,23 @@ static class TurkishSpeller
             }
             if (token.Sort is not Sort.Word || token.Length is < 2 or > 40 || IsBesideSigns(text, token)) continue;
 
-            var small = Letters.Lower(token.In(text), turkish: true);
-            if (Pair(text, tokens, i, small) is { } pair)
+            var word = Word(token.In(text));
+            if (Pair(text, tokens, i, word.Small) is { } pair)
             {
                 slips.Add(new(token.Start, tokens[i + 1].End, Cased(pair, text.AsSpan(token.Start)), SlipKind.Known));
                 i++;
                 continue;
             }
             var name = char.IsUpper(text[token.Start]) && !reading.StartsSentence(i);
-            if (small == "tabi" && Clitics.After(text, tokens, i) is var next && (next.StartsWith("tut", StringComparison.Ordinal) || next.StartsWith("ol", StringComparison.Ordinal))) continue;
-            if (Known(small) is { } right)
+            if (word.Small == "tabi" && Clitics.After(text, tokens, i) is var next && (next.StartsWith("tut", StringComparison.Ordinal) || next.StartsWith("ol", StringComparison.Ordinal))) continue;
+            if (word.Right is { } right)
             {
-                if (!name) slips.Add(new(token.Start, token.End, Cased(right, token.In(text)), SlipKind.Known));
+                if (!name && (word.IsSure || !char.IsUpper(text[token.Start]))) slips.Add(new(token.Start, token.End, Cased(right, token.In(text)), SlipKind.Known));
                 continue;
             }
-            if (name || char.IsUpper(text[token.Start]) || TurkishWords.IsWord(small)) continue;
-            if (Slang(small) is { } slang)
-            {
-                slips.Add(new(token.Start, token.End, Cased(slang, token.In(text)), SlipKind.Known));
-                continue;
-            }
-            if (TurkishWords.IsEnglish(small) || TurkishWords.IsSound(small) || IsForeign(small)) continue;
+            if (name || char.IsUpper(text[token.Start]) || word.IsFine) continue;
 
-            var guess = guesses++ < MostGuesses ? Edits.Mend(small, WorthGuessing) : null;
+            var guess = guesses++ < MostGuesses ? word.Guess : null;
             if (guess is { } near) slips.Add(new(token.Start, token.End, Cased(near.Word, token.In(text)), near.Cost <= Cheap ? SlipKind.Near : SlipKind.Far));
             else slips.Add(new(token.Start, token.End, null, SlipKind.Unknown));
         }
@@ -64,6 +59,22 @@ static class TurkishSpeller
     /// <summary>Who writes with care writes a rare word, not a wrong one; so a word that nobody knows counts only beside other slips.</summary>
     static bool IsSloppy(Reading reading, List<Slip> slips) => reading.Restorations.Count > 0
         || slips.Exists(slip => slip.Kind is SlipKind.Known) || (reading.Tokens.Find(token => token.Sort is Sort.Word) is { Length: > 0 } first && char.IsLower(reading.Text[first.Start]));
+
+    static SpeltWord Word(ReadOnlySpan<char> written)
+    {
+        Span<char> small = stackalloc char[written.Length];
+        for (var i = 0; i < small.Length; i++) small[i] = Letters.LowerTurkish(written[i]);
+        return Met.Of(small);
+    }
+
+    static SpeltWord Look(string small)
+    {
+        if (Known(small) is { } right) return new(small, right, IsSure: true, IsFine: false, null);
+        if (TurkishWords.IsWord(small)) return new(small, null, false, IsFine: true, null);
+        if (Slang(small) is { } slang) return new(small, slang, IsSure: false, IsFine: false, null);
+        if (TurkishWords.IsEnglish(small) || TurkishWords.IsSound(small) || IsForeign(small)) return new(small, null, false, IsFine: true, null);
+        return new(small, null, false, IsFine: false, new(() => Edits.Mend(small, WorthGuessing)));
+    }
 
     /// <summary>Misspelt even if some list has it.</summary>
     static string? Known(string small) => Misspellings.Turkish.Mend(small)
@@ -113,4 +124,14 @@ static class TurkishSpeller
 
     static string Cased(string right, ReadOnlySpan<char> written) =>
         char.IsUpper(written[0]) ? Letters.UpperTurkish(right[0]) + right[1..] : right;
+}
+
+/// <summary>What the speller says of a word by itself.</summary>
+/// <param name="Right">How it is spelt, when it is misspelt in a way that is known.</param>
+/// <param name="IsSure">Misspelt even if it stands at the head of a sentence, where it might be a name.</param>
+/// <param name="IsFine">A word, or nothing for this speller.</param>
+/// <param name="Guesses">Asked late: to guess is dear.</param>
+sealed record SpeltWord(string Small, string? Right, bool IsSure, bool IsFine, Lazy<(string Word, float Cost)?>? Guesses)
+{
+    public (string Word, float Cost)? Guess => Guesses?.Value;
 }
