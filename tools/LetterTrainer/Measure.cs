@@ -37,6 +37,7 @@ static class Measure
         Console.WriteLine($"  restored from bare text: {100.0 * right / words:F2} % of words, {100.0 * whole / sentences.Count:F1} % of sentences");
         Console.WriteLine($"  proper text left alone:  {100.0 * kept / words:F2} % of words");
         Console.WriteLine($"  {bare.Sum(text => (long)text.Length) / seconds / 1e6:F1} M characters a second");
+        if (Environment.GetEnvironmentVariable("SHOW") is { } file) File.WriteAllLines(file, mistakes.OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Value}\t{pair.Key}"));
         Console.WriteLine($"  most often wrong: {string.Join(' ', mistakes.OrderByDescending(pair => pair.Value).Take(40).Select(pair => $"{pair.Key}:{pair.Value}"))}");
     }
 

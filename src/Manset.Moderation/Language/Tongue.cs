@@ -61,7 +61,7 @@ static class Tongues
     /// <summary>How much more a word belongs to the one language than to the other, 0 to 3.</summary>
     static float Vote(float here, float there) => here <= 0 ? 0 : Math.Clamp((here - there) / 3, 0, 3);
 
-    static float Weight(Form[] forms)
+    static float Weight(ReadOnlySpan<Form> forms)
     {
         var most = 0f;
         foreach (var form in forms) most = Math.Max(most, form.Weight);

@@ -111,9 +111,9 @@ sealed class Edits(string letters, Lexicon words, Predicate<string> isWord)
     static ulong[] Hashes(Lexicon words)
     {
         var hashes = new ulong[Bits / 64];
-        foreach (var form in words.All)
+        for (var i = 0; i < words.Count; i++)
         {
-            var hash = LetterContext.Hash(form.Text) % Bits;
+            var hash = LetterContext.Hash(words[i]) % Bits;
             hashes[hash >> 6] |= 1UL << (int)(hash & 63);
         }
         return hashes;
