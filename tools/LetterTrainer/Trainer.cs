@@ -6,11 +6,15 @@ namespace LetterTrainer;
 /// <summary>Logistic regression over hashed surroundings, AdaGrad steps, a fixed order: the same data gives the same bytes.</summary>
 static class Trainer
 {
-    static readonly int Places = 1 << int.Parse(Environment.GetEnvironmentVariable("BITS") ?? "21");
-    static readonly int Rounds = int.Parse(Environment.GetEnvironmentVariable("ROUNDS") ?? "5");
-    static readonly float Rate = float.Parse(Environment.GetEnvironmentVariable("RATE") ?? "0.2");
-    static readonly float Decay = float.Parse(Environment.GetEnvironmentVariable("DECAY") ?? "2e-6");
+    const int Places = 1 << 20;
+    const int Rounds = 5;
+    const float Rate = 0.2f;
+    const float Decay = 2e-6f;
 
+    /// <summary>How much a word of our own list counts, which is a stem more often than a whole word.</summary>
+    const float OwnWord = 0.3f;
+
+    /// <param name="own">The words of our own list.</param>
     public static sbyte[] Train(List<string> sentences, List<Form> words, List<string> own)
     {
         var weights = new float[Places];
@@ -18,7 +22,7 @@ static class Trainer
         var order = new Random(20_260);
         var lessons = sentences.Select(sentence => (Text: sentence, Alone: 0f))
             .Concat(words.Where(form => form.Weight >= 8).Select(form => (form.Text, Alone: MathF.Min(1, (form.Weight - 6) / 12))))
-            .Concat(own.Select(word => (Text: word, Alone: float.Parse(Environment.GetEnvironmentVariable("OWN") ?? "0.3"))))
+            .Concat(own.Select(word => (Text: word, Alone: OwnWord)))
             .ToArray();
         for (var round = 0; round < Rounds; round++)
         {

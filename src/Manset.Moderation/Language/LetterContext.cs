@@ -8,7 +8,7 @@ namespace Manset.Moderation.Language;
 /// </summary>
 static class LetterContext
 {
-    public const int Reach = 8;
+    public const int Reach = 6;
     public const int Fixed = 2 * Reach + 15;
     public const int Running = 15;
 

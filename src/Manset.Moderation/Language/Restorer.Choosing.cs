@@ -12,8 +12,8 @@ sealed partial class Restorer
     const float WrittenUnknown = 3.5f;
 
     /// <summary>How common, and by how many binary orders commoner than any other, a form must be to need no model.</summary>
-    static readonly float CommonEnough = float.Parse(Environment.GetEnvironmentVariable("CE") ?? "9");
-    static readonly float MuchCommoner = float.Parse(Environment.GetEnvironmentVariable("MC") ?? "7");
+    const float CommonEnough = 9;
+    const float MuchCommoner = 7;
 
     Restoration? Choose(ReadOnlySpan<char> written, BareText words, int index, float trust)
     {
@@ -35,18 +35,29 @@ sealed partial class Restorer
 
         Span<float> margins = stackalloc float[bare.Length];
         Weigh(words, index, margins);
-        var floor = Score(asWritten, words, index, margins, known) + (known is null ? WrittenUnknown : WrittenKnown) * trust;
+        Span<char> beam = stackalloc char[Width * bare.Length];
+        Span<float> votes = stackalloc float[Width];
+        var voted = new Votes(beam, votes[..Vote(asWritten, words, index, margins, beam, votes)]);
+
+        var floor = Letterwise(asWritten, words, index, margins, voted) + Likelihood(asWritten, known) + (known is null ? WrittenUnknown : WrittenKnown) * trust;
         var best = floor;
         Span<char> chosen = stackalloc char[bare.Length];
         asWritten.CopyTo(chosen);
         foreach (var form in forms)
         {
-            if (!MayBe(form.Text, asWritten, known is null) || Score(form.Text, words, index, margins, form) is var score && score <= best) continue;
+            if (!MayBe(form.Text, asWritten, known is null) || Letterwise(form.Text, words, index, margins, voted) + Commonness * form.Weight is var score && score <= best) continue;
 
             best = score;
             form.Text.CopyTo(chosen);
         }
-        Vote(asWritten, words, index, margins, forms, chosen, ref best);
+        for (var i = 0; i < voted.Count; i++)
+        {
+            if (voted.Score(i) + OfStem <= best || Known(forms, voted[i]) is not null) continue;
+            if (voted.Score(i) + Likelihood(voted[i], null) is var score && score <= best) continue;
+
+            best = score;
+            voted[i].CopyTo(chosen);
+        }
         words.Put(index, chosen);
         return Cased(chosen, written) is { } restored ? new(words[index].Token, restored, best - floor, known is not null || IsPlural(asWritten, bare), Known(forms, chosen) is not null) : null;
     }
@@ -81,9 +92,12 @@ sealed partial class Restorer
         }
     }
 
-    float Score(ReadOnlySpan<char> form, BareText words, int index, ReadOnlySpan<float> margins, Form? known)
+    /// <summary>How likely its letters are where they stand.</summary>
+    float Letterwise(ReadOnlySpan<char> form, BareText words, int index, ReadOnlySpan<float> margins, Votes voted)
     {
-        var score = Likelihood(form, known);
+        if (voted.Find(form) is >= 0 and var found) return voted.Score(found);
+
+        var score = 0f;
         words.Put(index, form);
         for (var i = 0; i < form.Length; i++)
         {

@@ -10,14 +10,13 @@ sealed partial class Restorer
     /// <summary>What is less likely than the best by this much is given up.</summary>
     const float Hopeless = 7f;
 
-    /// <param name="chosen">The best so far; replaced where a form of the vote scores above <paramref name="best"/>.</param>
-    void Vote(ReadOnlySpan<char> written, BareText words, int index, ReadOnlySpan<float> margins, ReadOnlySpan<Form> forms, Span<char> chosen, ref float best)
+    /// <param name="beam">Takes the forms, one after the other, the likeliest first; <paramref name="scores"/> how likely their letters are.</param>
+    /// <returns>How many there are.</returns>
+    int Vote(ReadOnlySpan<char> written, BareText words, int index, ReadOnlySpan<float> margins, Span<char> beam, Span<float> scores)
     {
         var bare = words.Bare(index);
         var length = bare.Length;
-        Span<char> beam = stackalloc char[Width * length];
         Span<char> next = stackalloc char[Width * length];
-        Span<float> scores = stackalloc float[Width];
         Span<float> ways = stackalloc float[2 * Width];
         scores[0] = 0;
         var count = 1;
@@ -39,14 +38,7 @@ sealed partial class Restorer
             count = Keep(ways[..(2 * count)], beam, next, scores, i, length, bare[i], restored);
             next[..(count * length)].CopyTo(beam);
         }
-        for (var j = 0; j < count; j++)
-        {
-            var voted = beam.Slice(j * length, length);
-            if (scores[j] + OfStem <= best || Known(forms, voted) is not null || scores[j] + Likelihood(voted, null) is var score && score <= best) continue;
-
-            best = score;
-            voted.CopyTo(chosen);
-        }
+        return count;
     }
 
     /// <returns>How many of the ways, the likeliest, go on.</returns>
@@ -77,4 +69,25 @@ sealed partial class Restorer
     }
 
     static float LogLikelihood(float margin) => margin > 12 ? 0 : margin < -12 ? margin : -MathF.Log(1 + MathF.Exp(-margin));
+
+    /// <summary>The forms of a vote and how likely their letters are.</summary>
+    readonly ref struct Votes(ReadOnlySpan<char> forms, ReadOnlySpan<float> scores)
+    {
+        readonly ReadOnlySpan<char> forms = forms;
+        readonly ReadOnlySpan<float> scores = scores;
+        readonly int length = forms.Length / Width;
+
+        public int Count => scores.Length;
+
+        public ReadOnlySpan<char> this[int form] => forms.Slice(form * length, length);
+
+        public float Score(int form) => scores[form];
+
+        public int Find(ReadOnlySpan<char> form)
+        {
+            for (var i = 0; i < Count; i++)
+                if (form.SequenceEqual(this[i])) return i;
+            return -1;
+        }
+    }
 }
