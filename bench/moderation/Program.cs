@@ -10,6 +10,7 @@ var start = Stopwatch.StartNew();
 var turkish = Judge.For(HouseRules.Default("tr"));
 turkish.Weigh(new("Bugun hava cok guzel, parkta yuruyus yaptik."));
 Console.WriteLine($"library start to first verdict: {start.ElapsedMilliseconds} ms");
+if (args.Contains("deda")) { Spelling.PrintTokens("deda2019-tr", turkish, data, onlyDe: true); return; }
 var english = Judge.For(HouseRules.Default("en"));
 
 Console.WriteLine("\nTurkish letters: bare and half bare text told from proper text");
