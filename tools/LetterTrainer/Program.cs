@@ -1,5 +1,6 @@
 // Makes the data of Manset.Moderation/Language/Data: two word lists and the letter model.
 //   dotnet run -c Release --project tools/LetterTrainer -- ../shared/data src/Manset.Moderation/Language/Data
+using System.Runtime.InteropServices;
 using LetterTrainer;
 using Manset.Moderation.Language;
 using SpellTrainer;
@@ -30,6 +31,8 @@ if (args is not [_, var folder]) return 0;
 // 2. What ships: learnt from all of them.
 words = WordList.Turkish(data, corpus.Turkish);
 Shipment.Write(folder, words, english, Trainer.Train([.. corpus.Turkish, .. MoreText.Turkish(data), .. tweets], words, own));
+File.WriteAllBytes($"{folder}/tongues.bin", MemoryMarshal.AsBytes(
+    TongueTrainer.Train(data, [.. corpus.Turkish, .. MoreText.Turkish(data), .. tweets], corpus.English, File.ReadLines($"{folder}/common-words.txt")).AsSpan()));
 return 0;
 
 Restorer Restorer(List<string> tweets) => new(new(words), new(english), stems, new(Trainer.Train([.. learnt, .. tweets], words, own)));
