@@ -1,9 +1,11 @@
 using System.IO.Compression;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
 
 namespace ModerationBench;
 
-static class Texts
+static partial class Texts
 {
     public static IEnumerable<string> Lines(string path)
     {
@@ -19,6 +21,14 @@ static class Texts
             yield return document.RootElement.GetProperty(name).GetString()!;
         }
     }
+
+    /// <summary>Headlines and summaries of a saved feed, wherever it lies in the folder.</summary>
+    public static IEnumerable<string> Titles(string folder, string file) => XDocument.Load(Directory.EnumerateFiles(folder, file, SearchOption.AllDirectories).First()).Descendants()
+        .Where(element => element.Name.LocalName == "item").SelectMany(item => item.Elements().Where(element => element.Name.LocalName is "title" or "description"))
+        .Select(element => Tags().Replace(element.Value, " ").Trim()).Where(text => text.Length >= 20).Distinct();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tags();
 
     public static IEnumerable<string> Labelled(string path, string label)
     {

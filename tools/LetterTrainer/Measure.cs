@@ -8,7 +8,7 @@ namespace LetterTrainer;
 static class Measure
 {
     /// <summary>Turkish letters taken off, restored, and compared word by word; and proper text put in as it is.</summary>
-    public static void Print(Restorer restorer, List<string> sentences)
+    public static void Print(string name, Restorer restorer, List<string> sentences)
     {
         var (words, right, kept, whole) = (0, 0, 0, 0);
         var mistakes = new Dictionary<string, int>();
@@ -33,7 +33,7 @@ static class Measure
                 if (truth.SequenceEqual(again.AsSpan(token.Start, token.Length))) kept++;
             }
         }
-        Console.WriteLine($"held back: {sentences.Count} sentences, {words} words");
+        Console.WriteLine($"{name}: {sentences.Count} sentences, {words} words");
         Console.WriteLine($"  restored from bare text: {100.0 * right / words:F2} % of words, {100.0 * whole / sentences.Count:F1} % of sentences");
         Console.WriteLine($"  proper text left alone:  {100.0 * kept / words:F2} % of words");
         Console.WriteLine($"  {bare.Sum(text => (long)text.Length) / seconds / 1e6:F1} M characters a second");

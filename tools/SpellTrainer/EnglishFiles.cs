@@ -1,8 +1,7 @@
 using System.Globalization;
-using System.IO.Compression;
-using System.Text;
 using System.Text.Json;
 using LetterTrainer;
+using Manset.Moderation.Language;
 
 namespace SpellTrainer;
 
@@ -23,10 +22,7 @@ static class EnglishFiles
         foreach (var (word, weight) in words.ToList())
             if (Slips(word).Any(right => words.GetValueOrDefault(right) > weight + MuchCommoner)) words.Remove(word);
 
-        using (var writer = new StreamWriter(new GZipStream(File.Create($"{folder}/words.en.txt.gz"), CompressionLevel.SmallestSize), new UTF8Encoding(false)))
-            foreach (var (word, weight) in words.OrderBy(pair => pair.Key, StringComparer.Ordinal))
-                writer.Write(string.Create(CultureInfo.InvariantCulture, $"{word}\t{MathF.Round(weight * 10)}\n"));
-
+        Lexicon.Table(words.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new Form(pair.Key, pair.Value, Kind.Word))).Write($"{folder}/words.en.bin");
         File.WriteAllLines($"{folder}/misspellings.en.txt",
             ["# Common misspellings: wrong > right. From Wikipedia's lists, CC BY-SA.", .. misspellings.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} > {pair.Value}")]);
     }

@@ -20,7 +20,7 @@ static class Measure
                 if (stems.Ends(word) == 0) unknown[word.ToString()] = unknown.GetValueOrDefault(word.ToString()) + 1;
             }
         }
-        Console.WriteLine($"stems: {stems.All.Count()}; held back: {sentences.Count} sentences, {all} words, {100.0 * unknown.Values.Sum() / all:F2} % unknown");
+        Console.WriteLine($"stems: {stems.Added.Count}; held back: {sentences.Count} sentences, {all} words, {100.0 * unknown.Values.Sum() / all:F2} % unknown");
         Console.WriteLine($"  {string.Join(' ', unknown.OrderByDescending(pair => pair.Value).Take(300).Select(pair => pair.Key))}");
     }
 

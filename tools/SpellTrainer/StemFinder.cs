@@ -23,7 +23,7 @@ sealed class StemFinder
     ];
 
     readonly Dictionary<string, float> words;
-    readonly Stems stems = new([]);
+    readonly Stems stems = new(new WordTable([]));
 
     StemFinder(Dictionary<string, float> words) => this.words = words;
 
@@ -50,7 +50,8 @@ sealed class StemFinder
             if (stem.Length > 3 && stem.EndsWith("yor", StringComparison.Ordinal)) continue;
 
             var vowelLast = Vowels.Has(stem[^1]);
-            var needed = words.GetValueOrDefault(stem + (Vowels.IsFront(Vowels.Last(stem)) ? "mek" : "mak")) >= 10 && stem.Length > 3 ? 2 : stem.Length < 3 ? 7 : stem.Length < 4 || vowelLast ? 4 : 3;
+            var infinitive = words.GetValueOrDefault(stem + (Vowels.IsFront(Vowels.Last(stem)) ? "mek" : "mak"));
+            var needed = stem.Length > 3 && infinitive >= Words.OwnWeight ? 1 : stem.Length > 3 && infinitive >= 10 ? 2 : stem.Length < 3 ? 7 : stem.Length < 4 || vowelLast ? 4 : 3;
             if (Evidence(stem, stem) < needed) continue;
 
             var soft = stem[^1] == 't' ? stem[..^1] + 'd' : stem;

@@ -7,7 +7,8 @@ namespace SpellTrainer;
 /// <summary>Every word that print uses, and those that subtitles use often, with how common they are.</summary>
 static class Words
 {
-    const float OwnWeight = 14;
+    /// <summary>What a word of our own list counts.</summary>
+    public const float OwnWeight = 14;
 
     public static Dictionary<string, float> Turkish(string data, List<string> sentences)
     {
@@ -27,11 +28,12 @@ static class Words
         foreach (var (word, use) in uses)
             if (word.All(IsTurkish) && word.Length > 3) words[word] = MathF.Max(words.GetValueOrDefault(word), MathF.Log2(use.All * 40));
 
-        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "words.tr.txt")).Where(line => !line.StartsWith('#')))
-            foreach (var word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-                words[word] = MathF.Max(words.GetValueOrDefault(word), OwnWeight);
+        foreach (var word in Own()) words[word] = MathF.Max(words.GetValueOrDefault(word), OwnWeight);
         return words;
     }
+
+    public static IEnumerable<string> Own() => File.ReadLines(Path.Combine(AppContext.BaseDirectory, "words.tr.txt"))
+        .Where(line => !line.StartsWith('#')).SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     static bool IsTurkish(char letter) => letter is >= 'a' and <= 'z' and not ('q' or 'w' or 'x') or 'ç' or 'ğ' or 'ı' or 'ö' or 'ş' or 'ü' or 'â' or 'î' or 'û';
 }

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Runtime.InteropServices;
 
 namespace Manset.Moderation.Language;
@@ -25,11 +24,8 @@ sealed class LetterModel(sbyte[] weights)
 
     static LetterModel Load()
     {
-        using var packed = typeof(LetterModel).Assembly.GetManifestResourceStream("letters.bin.br")!;
-        using var stream = new BrotliStream(packed, CompressionMode.Decompress);
-        Span<byte> head = stackalloc byte[4];
-        stream.ReadExactly(head);
-        var weights = new sbyte[BitConverter.ToInt32(head)];
+        using var stream = typeof(LetterModel).Assembly.GetManifestResourceStream("letters.bin")!;
+        var weights = new sbyte[stream.Length];
         stream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
         return new(weights);
     }

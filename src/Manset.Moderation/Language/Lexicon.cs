@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.IO.Compression;
+using Manset.Moderation.Text;
 
 namespace Manset.Moderation.Language;
 
@@ -14,23 +13,20 @@ sealed record Form(string Text, float Weight, Kind Kind);
 sealed class Lexicon
 {
     const float CommonAcronym = 12;
+    const int Longest = 64;
 
-    static readonly Form[] None = [];
-    static readonly Lazy<Lexicon> TurkishWords = new(() => Load("lexicon.tr.txt.gz"));
-    static readonly Lazy<Lexicon> EnglishWords = new(() => Load("lexicon.en.txt.gz"));
+    static readonly Lazy<Lexicon> TurkishWords = new(() => new(WordTable.Load("lexicon.tr.bin")));
+    static readonly Lazy<Lexicon> EnglishWords = new(() => new(WordTable.Load("lexicon.en.bin")));
 
-    readonly Dictionary<string, Form[]> forms;
-    readonly Dictionary<string, Form[]>.AlternateLookup<ReadOnlySpan<char>> byBareLetters;
+    readonly WordTable table;
 
-    internal Lexicon(IEnumerable<Form> words)
+    /// <summary>Made when they are first asked for.</summary>
+    readonly Form?[] forms;
+
+    internal Lexicon(WordTable table) => (this.table, forms) = (table, new Form?[table.Count]);
+
+    internal Lexicon(IEnumerable<Form> words) : this(Table(words))
     {
-        forms = new(65_536, StringComparer.Ordinal);
-        byBareLetters = forms.GetAlternateLookup<ReadOnlySpan<char>>();
-        foreach (var form in words)
-        {
-            var bare = Text.Letters.Fold(form.Text);
-            forms[bare] = forms.TryGetValue(bare, out var others) ? [.. others, form] : [form];
-        }
     }
 
     public static Lexicon Turkish => TurkishWords.Value;
@@ -38,29 +34,47 @@ sealed class Lexicon
 
     public static Lexicon Of(string language) => language == "tr" ? Turkish : English;
 
-    public IEnumerable<Form> All => forms.Values.SelectMany(same => same);
+    public int Count => table.Count;
 
-    public Form[] Forms(ReadOnlySpan<char> bare) => byBareLetters.TryGetValue(bare, out var found) ? found : None;
+    public ReadOnlySpan<char> this[int word] => table[word];
+
+    public ReadOnlySpan<Form> Forms(ReadOnlySpan<char> bare) => Forms(bare, LetterContext.Hash(bare));
+
+    /// <param name="hash">Of the bare letters.</param>
+    public ReadOnlySpan<Form> Forms(ReadOnlySpan<char> bare, uint hash)
+    {
+        var (from, to) = table.Find(hash);
+        if (from == to || !IsBare(table[from], bare)) return [];
+
+        for (var i = from; i < to; i++) forms[i] ??= new(new(table[i]), (table.Value(i) >> 2) / 10f, (Kind)(table.Value(i) & 3));
+        return forms.AsSpan(from, to - from)!;
+    }
 
     public Form? Find(ReadOnlySpan<char> word)
     {
-        Span<char> bare = stackalloc char[64];
-        if (word.Length > bare.Length) return null;
+        if (word.Length > Longest) return null;
 
-        for (var i = 0; i < word.Length; i++) bare[i] = Text.Letters.Fold(word[i]);
+        Span<char> bare = stackalloc char[Longest];
+        for (var i = 0; i < word.Length; i++) bare[i] = Letters.Fold(word[i]);
         foreach (var form in Forms(bare[..word.Length]))
             if (word.SequenceEqual(form.Text)) return form;
         return null;
     }
 
-    static Lexicon Load(string resource)
+    /// <summary>As it is shipped.</summary>
+    internal static WordTable Table(IEnumerable<Form> words)
     {
-        using var packed = typeof(Lexicon).Assembly.GetManifestResourceStream(resource)!;
-        using var reader = new StreamReader(new GZipStream(packed, CompressionMode.Decompress));
-        return new([.. Read(reader), .. Acronyms()]);
+        var seen = new HashSet<uint>();
+        var groups = words.GroupBy(form => Letters.Fold(form.Text)).Select(group => (Bare: group.Key, Hash: LetterContext.Hash(group.Key), Forms: group.ToList()))
+            .OrderByDescending(group => group.Forms.Max(form => form.Weight)).ThenBy(group => group.Bare, StringComparer.Ordinal);
+
+        // Of two words with one hash the rarer is left out: a handful among all.
+        return new(groups.Where(group => seen.Add(group.Hash))
+            .SelectMany(group => group.Forms.Select(form => (form.Text, group.Hash, (ushort)((int)MathF.Round(form.Weight * 10) << 2 | (int)form.Kind)))));
     }
 
-    static IEnumerable<Form> Acronyms()
+    /// <summary>Acronyms written down by hand.</summary>
+    internal static IEnumerable<Form> Acronyms()
     {
         using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream("acronyms.txt")!;
         using var reader = new StreamReader(stream);
@@ -71,14 +85,12 @@ sealed class Lexicon
         }
     }
 
-    static IEnumerable<Form> Read(StreamReader reader)
+    static bool IsBare(ReadOnlySpan<char> word, ReadOnlySpan<char> bare)
     {
-        while (reader.ReadLine() is { } line)
-        {
-            var tab = line.IndexOf('\t', StringComparison.Ordinal);
-            var end = line.IndexOf('\t', tab + 1);
-            var kind = line[^1] switch { 'n' => Kind.Name, 'a' => Kind.Acronym, _ => Kind.Word };
-            yield return new(line[..tab], int.Parse(line.AsSpan(tab + 1, end - tab - 1), CultureInfo.InvariantCulture) / 10f, kind);
-        }
+        if (word.Length != bare.Length) return false;
+
+        for (var i = 0; i < word.Length; i++)
+            if (Letters.Fold(word[i]) != bare[i]) return false;
+        return true;
     }
 }

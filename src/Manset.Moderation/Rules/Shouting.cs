@@ -10,6 +10,8 @@ readonly record struct Run(int First, int Last, int Words);
 /// <summary>The words of a text that are all capitals and need not be.</summary>
 sealed record Shouting(List<Run> Runs, int Words, int Shouted)
 {
+    const int LongestWord = 64;
+
     public double Share => Words == 0 ? 0 : (double)Shouted / Words;
 
     public static Shouting In(Reading reading)
@@ -78,10 +80,18 @@ sealed record Shouting(List<Run> Runs, int Words, int Shouted)
         if (word.Length > 8 || !IsCapitals(word)) return false;
         if (SuffixBehind(reading, token) is { } suffix && !IsCapitals(suffix.In(reading.Text))) return true;
 
+        return Likeliest(reading, word)?.Kind == Kind.Acronym;
+    }
+
+    static Form? Likeliest(Reading reading, ReadOnlySpan<char> word)
+    {
+        if (word.Length > LongestWord) return null;
+
+        Span<char> bare = stackalloc char[LongestWord];
         Form? likeliest = null;
-        foreach (var form in reading.Bench.Words.Forms(Letters.Fold(word)))
+        foreach (var form in reading.Bench.Words.Forms(Letters.Fold(word, bare)))
             if (likeliest is null || form.Weight > likeliest.Weight) likeliest = form;
-        return likeliest?.Kind == Kind.Acronym;
+        return likeliest;
     }
 
     static bool IsName(Reading reading, int at, string small)
@@ -89,8 +99,7 @@ sealed record Shouting(List<Run> Runs, int Words, int Shouted)
         if (SuffixBehind(reading, reading.Tokens[at]) is not null && reading.Bench.Turkish) return true;
         if (IsSuffix(reading, at)) return false;
 
-        var forms = reading.Bench.Words.Forms(Letters.Fold(small));
-        return forms.Length > 0 && forms.MaxBy(form => form.Weight)!.Kind != Kind.Word;
+        return Likeliest(reading, small) is { Kind: not Kind.Word };
     }
 
     static Token? SuffixBehind(Reading reading, Token token)

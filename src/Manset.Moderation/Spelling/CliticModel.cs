@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Runtime.InteropServices;
 
 namespace Manset.Moderation.Spelling;
@@ -25,11 +24,8 @@ sealed class CliticModel(sbyte[] weights)
 
     static CliticModel Load()
     {
-        using var packed = typeof(CliticModel).Assembly.GetManifestResourceStream("clitics.bin.br")!;
-        using var stream = new BrotliStream(packed, CompressionMode.Decompress);
-        Span<byte> head = stackalloc byte[4];
-        stream.ReadExactly(head);
-        var weights = new sbyte[BitConverter.ToInt32(head)];
+        using var stream = typeof(CliticModel).Assembly.GetManifestResourceStream("clitics.bin")!;
+        var weights = new sbyte[stream.Length];
         stream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
         return new(weights);
     }

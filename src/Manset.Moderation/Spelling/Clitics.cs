@@ -24,6 +24,9 @@ sealed class Clitics(CliticModel model)
     /// <summary>By how many binary orders a word must be commoner than itself with a <c>de</c> that it cannot take.</summary>
     const float MuchCommoner = 3.5f;
 
+    /// <summary>So common that the word is met whole.</summary>
+    const float CommonWhole = 7;
+
     /// <summary>So common that it is a word of its own (<c>veda</c>).</summary>
     const float CommonWord = 10.5f;
 
@@ -46,12 +49,15 @@ sealed class Clitics(CliticModel model)
     {
         var (host, de) = (tokens[at - 1], tokens[at]);
         if (IsLooseApostrophe(text, tokens, at)) return new(host.End, de.End, text.Substring(de.Start, 2), SlipKind.Clitic);
-        if (host.Sort is not Sort.Word || host.Length < 2 || host.End + 1 != de.Start || text[host.End] != ' ' || host.Length > Morphology.Longest - 2) return null;
+        if (host.Sort is not Sort.Word || host.End + 1 != de.Start || text[host.End] != ' ' || host.Length > Morphology.Longest - 2) return null;
 
         var word = Small(text, host);
         var small = Small(text, de);
-        var isName = char.IsUpper(text[host.Start]);
         if (IsAfterApostrophe(text, host)) return word == "n" ? new(host.End, de.End, small, SlipKind.Clitic) : small[0] == 't' ? Word(text, de, word) : null;
+        if (host.Length < 2) return null;
+
+        var isName = char.IsUpper(text[host.Start]) && !StartsSentence(text, tokens, at - 1);
+        if (IsTornApart(word, small, isName)) return new(host.End, de.End, small, SlipKind.Clitic);
 
         var joined = word + Suffix(word);
         var isWord = TurkishWords.IsWord(word) || (isName && word.Length > 2);
@@ -63,6 +69,20 @@ sealed class Clitics(CliticModel model)
         if (isSuffix) return new(host.End, de.End, Suffix(word), SlipKind.Clitic);
         return small[0] == 't' && isWord && margin > 0 ? Word(text, de, word) : null;
     }
+
+    /// <summary><c>üniversi te</c>, <c>ifa de</c>: the end of a word that is far commoner than what stands before it.</summary>
+    static bool IsTornApart(string word, string small, bool isName)
+    {
+        var whole = word + small;
+        if (Misspellings.Turkish.Mend(whole) is not null) return false;
+        if (Lexicon.Turkish.Find(whole) is not { } known || known.Weight < CommonWhole) return !isName && !TurkishWords.IsWord(word) && TurkishWords.IsWord(whole);
+
+        var alone = Lexicon.Turkish.Find(word)?.Weight ?? 0;
+        return known.Weight > alone + MuchCommoner && (!TurkishWords.IsWord(word) || Stems.Turkish.Of(whole) != Stem.None);
+    }
+
+    static bool StartsSentence(string text, List<Token> tokens, int at) =>
+        at == 0 || (tokens[at - 1].Sort is Sort.Sign && text[tokens[at - 1].Start] is '.' or '!' or '?' or '…' or ':' or '"' or '“' or '`');
 
     /// <summary><c>Kosova' da</c>, and no quotation that ends there.</summary>
     static bool IsLooseApostrophe(string text, List<Token> tokens, int at)

@@ -95,10 +95,10 @@ sealed class Edits(string letters, Lexicon words, Predicate<string> isWord)
     static ulong[] Hashes(Lexicon words)
     {
         var hashes = new ulong[Bits / 64];
-        foreach (var form in words.All)
+        for (var i = 0; i < words.Count; i++)
         {
             var hash = 0u;
-            foreach (var letter in form.Text) hash = hash * Base + letter;
+            foreach (var letter in words[i]) hash = hash * Base + letter;
             hash = Mixed(hash);
             hashes[hash >> 6] |= 1UL << (int)(hash & 63);
         }

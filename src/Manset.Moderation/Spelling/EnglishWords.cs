@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.IO.Compression;
 using Manset.Moderation.Language;
 
 namespace Manset.Moderation.Spelling;
@@ -9,7 +7,7 @@ static class EnglishWords
 {
     static readonly string[] Endings = ["'s", "s", "es", "ed", "d", "ing", "er", "ers", "r", "est", "ly", "ness", "able", "less", "ful", "ish", "like", "y", "wise", "ism", "ist", "ists", "ment", "ments"];
     static readonly string[] Beginnings = ["un", "re", "non", "pre", "anti", "over", "under", "out", "dis", "mis", "inter", "super", "sub", "semi", "post", "co"];
-    static readonly Lazy<Lexicon> Shipped = new(Load);
+    static readonly Lazy<Lexicon> Shipped = new(() => new(WordTable.Load("words.en.bin")));
 
     public static Lexicon All => Shipped.Value;
 
@@ -34,17 +32,4 @@ static class EnglishWords
 
     /// <summary>Common enough that its derivations are words and not slips.</summary>
     static bool IsListed(string word) => word.Length > 2 && All.Find(word) is { Weight: >= 8 };
-
-    static Lexicon Load()
-    {
-        using var packed = typeof(EnglishWords).Assembly.GetManifestResourceStream("words.en.txt.gz")!;
-        using var reader = new StreamReader(new GZipStream(packed, CompressionMode.Decompress));
-        var words = new List<Form>(60_000);
-        while (reader.ReadLine() is { } line)
-        {
-            var tab = line.IndexOf('\t', StringComparison.Ordinal);
-            words.Add(new(line[..tab], int.Parse(line.AsSpan(tab + 1), CultureInfo.InvariantCulture) / 10f, Kind.Word));
-        }
-        return new(words);
-    }
 }

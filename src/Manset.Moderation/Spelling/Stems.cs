@@ -1,4 +1,4 @@
-using System.IO.Compression;
+using Manset.Moderation.Language;
 
 namespace Manset.Moderation.Spelling;
 
@@ -42,24 +42,29 @@ sealed class Stems
 
     static readonly ulong Short = 1UL << Morphology.State('Z');
 
-    readonly Dictionary<string, Stem> stems;
+    readonly WordTable shipped;
+
+    /// <summary>Those that are being found.</summary>
+    readonly Dictionary<string, Stem> added = new(StringComparer.Ordinal);
     readonly Dictionary<string, Stem>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
-    internal Stems(Dictionary<string, Stem> stems)
-    {
-        this.stems = stems;
-        lookup = stems.GetAlternateLookup<ReadOnlySpan<char>>();
-    }
+    internal Stems(WordTable shipped) => (this.shipped, lookup) = (shipped, added.GetAlternateLookup<ReadOnlySpan<char>>());
 
-    static readonly Lazy<Stems> Shipped = new(Load);
+    static readonly Lazy<Stems> Shipped = new(() => new(WordTable.Load("stems.tr.bin")));
 
     public static Stems Turkish => Shipped.Value;
 
-    public Stem Of(ReadOnlySpan<char> word) => lookup.TryGetValue(word, out var kind) ? kind : Stem.None;
+    public Stem Of(ReadOnlySpan<char> word)
+    {
+        var (from, to) = shipped.Find(LetterContext.Hash(word));
+        for (var i = from; i < to; i++)
+            if (word.SequenceEqual(shipped[i])) return (Stem)shipped.Value(i);
+        return added.Count > 0 && lookup.TryGetValue(word, out var kind) ? kind : Stem.None;
+    }
 
-    internal void Add(string stem, Stem kind) => stems[stem] = stems.GetValueOrDefault(stem) | kind;
+    internal void Add(string stem, Stem kind) => added[stem] = added.GetValueOrDefault(stem) | kind;
 
-    internal IEnumerable<KeyValuePair<string, Stem>> All => stems;
+    internal IReadOnlyDictionary<string, Stem> Added => added;
 
     /// <summary>The states in which the word ends, as bits of <see cref="Morphology.State"/>; 0 for no word.</summary>
     /// <param name="longest">Of the stems tried.</param>
@@ -70,7 +75,7 @@ sealed class Stems
 
         for (var length = Math.Min(longest, word.Length); length >= 2; length--)
         {
-            if (!lookup.TryGetValue(word[..length], out var kind)) continue;
+            if (Of(word[..length]) is not (not Stem.None and var kind)) continue;
             if (States(kind, length < word.Length ? word[length] : '\0') is not 0 and var states)
                 ends |= Morphology.Turkish.Ends(word, length, states, (kind & Stem.Front) != 0 ? true : null);
         }
@@ -87,18 +92,5 @@ sealed class Stems
         if ((kind & Stem.Narrow) != 0 && vowel) states |= Narrow;
         if ((kind & Stem.Short) != 0) states |= Short;
         return states;
-    }
-
-    static Stems Load()
-    {
-        var stems = new Dictionary<string, Stem>(32_768, StringComparer.Ordinal);
-        using var packed = typeof(Stems).Assembly.GetManifestResourceStream("stems.tr.txt.gz")!;
-        using var reader = new StreamReader(new GZipStream(packed, CompressionMode.Decompress));
-        while (reader.ReadLine() is { } line)
-        {
-            var tab = line.IndexOf('\t', StringComparison.Ordinal);
-            stems[line[..tab]] = (Stem)ushort.Parse(line.AsSpan(tab + 1), System.Globalization.CultureInfo.InvariantCulture);
-        }
-        return new(stems);
     }
 }

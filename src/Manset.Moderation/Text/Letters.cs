@@ -62,6 +62,13 @@ static class Letters
         for (var i = 0; i < bare.Length; i++) bare[i] = Fold(it[i]);
     });
 
+    /// <returns>The part of <paramref name="bare"/> that was written.</returns>
+    public static ReadOnlySpan<char> Fold(ReadOnlySpan<char> word, Span<char> bare)
+    {
+        for (var i = 0; i < word.Length; i++) bare[i] = Fold(word[i]);
+        return bare[..word.Length];
+    }
+
     /// <summary>The letter that a bare small letter may stand for, or <c>\0</c>.</summary>
     public static char Restored(char bare) => bare switch
     {
