@@ -15,7 +15,7 @@ public static class StoriesApi
     {
         public static async ValueTask<PublicationForm?> BindAsync(HttpContext call, ParameterInfo parameter) =>
             call.Request.HasJsonContentType() && call.Request.ContentLength is not 0
-                ? await call.Request.ReadFromJsonAsync<PublicationForm>(call.RequestAborted)
+                ? await call.Request.ReadFromJsonAsync<PublicationForm>(call.RequestAborted) ?? new(Override: null)
                 : new(Override: null);
     }
 
@@ -25,12 +25,14 @@ public static class StoriesApi
     public static void MapStories(this IEndpointRouteBuilder api)
     {
         var stories = api.MapGroup("/stories").WithTags("Stories");
-        stories.MapPost("/", File).RequireAuthorization(Duty.Reporter);
-        stories.MapPut("/{id:long}", Save).RequireAuthorization(Duty.Reporter);
-        stories.MapPost("/{id:long}/publication", Publish).RequireAuthorization(Duty.Editor);
-        stories.MapPost("/{id:long}/corrections", Correct).RequireAuthorization(Duty.Editor);
-        stories.MapPost("/{id:long}/kill", Kill).RequireAuthorization(Duty.Editor);
-        stories.MapPost("/{id:long}/spike", Spike).RequireAuthorization(Duty.Editor);
+        stories.MapPost("/", File).RequireAuthorization(Duty.Reporter).ProducesProblems(401, 413, 415);
+        stories.MapPut("/{id:long}", Save).RequireAuthorization(Duty.Reporter).ProducesProblems(401, 404, 409, 412, 413, 415, 428);
+
+        var story = stories.MapGroup("/{id:long}").RequireAuthorization(Duty.Editor).ProducesProblems(401, 403, 404, 409, 412, 415);
+        story.MapPost("/publication", Publish).Accepts<PublicationForm>(isOptional: true, "application/json").ProducesProblems(400, 413);
+        story.MapPost("/corrections", Correct).ProducesProblems(400, 413);
+        story.MapPost("/kill", Kill).ProducesProblems(400, 413);
+        story.MapPost("/spike", Spike);
     }
 
     static async Task<Results<Created<Stands>, ValidationProblem, ProblemHttpResult>> File(
