@@ -25,7 +25,10 @@ public static class Typed
     public static bool IsBlank(string text)
     {
         foreach (var rune in text.EnumerateRunes())
-            if (!Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.NonSpacingMark) && !Fillers.Contains(rune.Value)) return false;
+        {
+            var unseen = Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.NonSpacingMark;
+            if (!unseen && !Rune.IsWhiteSpace(rune) && !Fillers.Contains(rune.Value)) return false;
+        }
         return true;
     }
 

@@ -32,7 +32,7 @@ public sealed class RulesTests
         var verdict = await Verdict(newsroom, "tr", "SEN TAM BİR APTALSIN <b>VE</b> HERKES BİLİYOR");
         var insult = page.QuerySelector("[data-rule=insult]")!.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()).ToList();
         Assert.Equal(
-            [Number(verdict.GetProperty("scores").GetProperty("insult").GetDouble()), "", Number(rules.Rules["insult"].Hold!.Value), Number(rules.Rules["insult"].Reject!.Value), "Reddedilir"],
+            [Number(verdict.GetProperty("scores").GetProperty("insult").GetDouble()), Number(rules.Rules["insult"].Hold!.Value), Number(rules.Rules["insult"].Reject!.Value), "Reddedilir"],
             insult);
         Assert.Equal(verdict.GetProperty("scores").EnumerateObject().Count(), page.QuerySelectorAll(".trial-outcome tbody tr").Length);
         Assert.All(verdict.GetProperty("findings").EnumerateArray(), finding => Assert.Contains(finding.GetProperty("explanation").GetString()!, page.QuerySelector(".trial-findings")!.TextContent));

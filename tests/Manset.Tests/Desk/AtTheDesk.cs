@@ -92,5 +92,7 @@ sealed class AtTheDesk(TestNewsroom newsroom) : IDisposable
     public Task<HttpResponseMessage> Forge(string path, params (string Name, string Value)[] fields) =>
         browser.PostAsync(path, new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
 
+    public Task<HttpResponseMessage> Post(string path, HttpContent content) => browser.PostAsync(path, content);
+
     public void Dispose() => browser.Dispose();
 }

@@ -40,7 +40,14 @@ public sealed record EditorForm
     {
         if (!call.Request.HasFormContentType) return null;
 
-        var form = await call.Request.ReadFormAsync(call.RequestAborted);
+        IFormCollection form;
+        try
+        {
+            form = await call.Request.ReadFormAsync(call.RequestAborted);
+        }
+        // Broken, or of more parts than any form of ours has.
+        catch (Exception fault) when (fault is InvalidDataException or IOException and not BadHttpRequestException) { return null; }
+
         return new()
         {
             Seen = int.TryParse(form["seen"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0,
@@ -111,8 +118,9 @@ public sealed record EditorForm
     /// <summary>Does the form leave this embargo as it is? Its field knows no seconds.</summary>
     public bool Leaves(DateTimeOffset? embargo, Edition edition) => Embargo == TypedInstant(embargo, edition);
 
+    /// <summary>The first and the last day there is have no room for an offset.</summary>
     public DateTimeOffset? EmbargoIn(Edition edition) =>
-        DateTime.TryParse(Embargo, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+        DateTime.TryParse(Embargo, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && local > DateTime.MinValue.AddDays(1) && local < DateTime.MaxValue.AddDays(-1)
             ? new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), edition.Clock.GetUtcOffset(local)).ToUniversalTime()
             : null;
 
