@@ -103,6 +103,8 @@ public sealed partial class LatePictures(
         {
             await lease.LetGo(Turn, hurry.Token);
         }
+        // The newsroom never opened: there is nothing to let go of.
+        catch (ObjectDisposedException) { }
         // Its time will be over by itself.
         catch (Exception fault) { LogFailed(fault); }
     }

@@ -45,6 +45,8 @@ public sealed partial class WirePoller(
         {
             await lease.LetGo(turn, late.Token);
         }
+        // The newsroom never opened: there is nothing to let go of.
+        catch (ObjectDisposedException) { }
         // Its time will be over by itself.
         catch (Exception fault) { LogFailed(fault, line.Name); }
     }
