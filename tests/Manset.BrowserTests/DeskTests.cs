@@ -87,6 +87,12 @@ public sealed class DeskTests(Chromium chromium)
             await Axe.Passes(page);
             Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"), $"{path} is wider than the window");
         }
+
+        await page.GotoAsync(new Uri(newsroom.Address, "/desk/rules").AbsoluteUri);
+        await page.FillAsync("[name=text]", "SEN TAM BİR APTALSIN VE BUNU HERKES BİLİYOR");
+        await page.ClickAsync(".trial-form button");
+        await page.Locator("[data-decision]").WaitForAsync();
+        await Axe.Passes(page);
     }
 
     [Theory]
