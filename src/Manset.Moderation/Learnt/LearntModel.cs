@@ -6,9 +6,10 @@ namespace Manset.Moderation.Learnt;
 /// <summary>What was learnt from remarks that people have judged, for one language: a linear model and networks, asked together.</summary>
 sealed class LearntModel(LinearModel linear, Net[] nets, Scales scales)
 {
-    /// <summary>A long remark is judged in stretches, and as its worst stretch; what stands behind the last is for the rule of length.</summary>
-    const int Stretch = 80;
-    const int MostStretches = 40;
+    /// <summary>A remark of more tokens is judged in stretches, and as its worst one; what stands behind the last is for the rule of length.</summary>
+    const int Long = 80;
+    const int Stretch = 24;
+    const int MostTokens = 3200;
 
     static readonly Lazy<LearntModel> Turkish = new(() => Load("judge.tr.bin"));
     static readonly Lazy<LearntModel> English = new(() => Load("judge.en.bin"));
@@ -38,10 +39,12 @@ sealed class LearntModel(LinearModel linear, Net[] nets, Scales scales)
     /// <summary>Where each stretch begins.</summary>
     public static IEnumerable<int> Stretches(Reading reading)
     {
-        for (var (from, left) = (0, MostStretches); left > 0 && from < reading.Tokens.Count; from += Stretch, left--) yield return from;
+        for (var from = 0; from < Math.Min(reading.Tokens.Count, MostTokens); from += Size(reading)) yield return from;
     }
 
-    public static LearntText Read(Reading reading, int from) => LearntText.Lent(reading, from, Stretch);
+    public static LearntText Read(Reading reading, int from) => LearntText.Lent(reading, from, Size(reading));
+
+    static int Size(Reading reading) => reading.Tokens.Count > Long ? Stretch : Long;
 
     float[] Likely(ReadOnlySpan<float> answers, float atMost)
     {
