@@ -31,7 +31,7 @@ public sealed partial class Intake(IDbContextFactory<Newsroom> newsrooms, Paper 
     public async Task<IReadOnlyList<IReadOnlyList<Taken>>> Take(WireLine line, IReadOnlyList<Sent> documents, CancellationToken stop = default)
     {
         var readings = documents.Select(document => Formats.Read(document.Bytes, document.ContentType, document.Address)).ToList();
-        var items = documents.Zip(readings).SelectMany(pair => pair.Second.Items.Select(item => new ReadItem(pair.First, item.Sound()))).ToList();
+        var items = documents.Zip(readings).SelectMany(pair => pair.Second.Items.Select(item => new ReadItem(pair.First, item.Sound(), SoundText.OrNone(pair.Second.Source)))).ToList();
         await Keep(line, items, [], stop);
         var became = items.ToLookup(item => item.Document, item => item.Became!, ReferenceEqualityComparer.Instance);
         return

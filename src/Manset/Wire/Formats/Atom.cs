@@ -10,22 +10,12 @@ static class Atom
     {
         var start = Addresses.Base(feed, address);
         var author = feed.Elements().FirstOrDefault(part => Word(part) == "author");
-        var (dispatches, refused) = (new List<Dispatch>(), new List<Unreadable>());
-        foreach (var entry in feed.Elements().Where(part => Word(part) == "entry"))
-        {
-            var (dispatch, refusal) = Entry(entry, start, Addresses.Language(feed), author).Finish();
-            if (dispatch is not null) dispatches.Add(dispatch);
-            if (refusal is not null) refused.Add(refusal);
-        }
-        return new("atom", dispatches, refused);
+        var entries = feed.Elements().Where(part => Word(part) == "entry").Select(entry => Entry(entry, start, Addresses.Language(feed), author));
+        return Reading.Of("atom", entries, Title(feed));
     }
 
     /// <summary>An entry may be a document of its own.</summary>
-    public static Reading ReadEntry(XElement entry, Uri? address)
-    {
-        var (dispatch, refusal) = Entry(entry, address, null, null).Finish();
-        return new("atom", dispatch is null ? [] : [dispatch], refusal is null ? [] : [refusal]);
-    }
+    public static Reading ReadEntry(XElement entry, Uri? address) => Reading.Of("atom", [Entry(entry, address, null, null)]);
 
     static string Word(XElement part) => Vocabulary.Of(part.Name) is var name && name.StartsWith("atom:", StringComparison.Ordinal) ? name[5..] : name;
 
@@ -45,7 +35,8 @@ static class Atom
                 case "content": content ??= part; break;
                 case "author" when Name(part) is { } name: draft.Byline = Draft.Joined(draft.Byline, name, ", "); break;
                 case "dc:creator": draft.Byline ??= Prose.OneLine(part.Value); break;
-                case "category" or "dc:subject" when Subject(part) is { Length: > 0 } subject: draft.Subjects.Add(subject); break;
+                case "category" or "dc:subject": draft.Subjects.AddRange(Subjects(part)); break;
+                case "rights" or "copyright" or "dc:rights" when Line(part) is { Length: > 0 } rights: draft.Rights ??= rights; break;
                 case "updated" or "modified" when WireTime.Of(part.Value) is { } changed: draft.Sent = changed; break;
                 case "published" or "issued" or "created" or "dc:date": published ??= WireTime.Of(part.Value); break;
                 case "link": Link(part, draft, start); break;
@@ -100,8 +91,9 @@ static class Atom
     static string? Title(XElement source) =>
         source.Elements().FirstOrDefault(part => Word(part) == "title") is { } title && Line(title) is { Length: > 0 } line ? line : null;
 
-    static string Subject(XElement category) =>
-        Prose.OneLine((string?)category.Attribute("label") ?? (string?)category.Attribute("term") ?? category.Value);
+    /// <summary>The term is for programs, the label for people.</summary>
+    static IEnumerable<string> Subjects(XElement category) =>
+        new[] { (string?)category.Attribute("label"), (string?)category.Attribute("term") ?? category.Value }.OfType<string>().Select(Prose.OneLine).Where(word => word.Length > 0);
 
     static void Link(XElement link, Draft draft, Uri? start)
     {
@@ -115,6 +107,8 @@ static class Atom
             case "enclosure" when type.StartsWith("image/", StringComparison.Ordinal) && draft.Pictures.Count < Draft.MostPictures:
                 draft.Pictures.Add(new(address, (string?)link.Attribute("title"), null, null));
                 break;
+            case "enclosure": draft.Associations.Add(new("enclosure", address.AbsoluteUri, (string?)link.Attribute("title"))); break;
+            case "related" or "via": draft.Associations.Add(new((string)link.Attribute("rel")!, address.AbsoluteUri, (string?)link.Attribute("title"))); break;
         }
     }
 }

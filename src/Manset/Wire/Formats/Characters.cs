@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -10,6 +11,8 @@ namespace Manset.Wire;
 static partial class Characters
 {
     const int TurkishWindows = 1254;
+
+    static readonly SearchValues<char> Blank = SearchValues.Create(" \t\r\n\f\0\uFEFF");
 
     static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
@@ -36,6 +39,18 @@ static partial class Characters
         // A server that says Latin-1 is often only saying nothing; the document knows better.
         var said = served is null || (IsLatin(served) && declared is not null) ? declared : served;
         return (said is null or UTF8Encoding ? Fallback(document) : said).GetString(document);
+    }
+
+    /// <summary>The first character that says what a document is, past blank space and what a failing server printed before its XML.</summary>
+    /// <returns>With its line, from 1.</returns>
+    public static (char Kind, int Line) FirstMark(string text)
+    {
+        var first = text.AsSpan().IndexOfAnyExcept(Blank);
+        if (first < 0) return (' ', 1);
+        var line = 1 + text.AsSpan(0, first).Count('\n');
+        if (text[first] is '<' or '{' or '[') return (text[first], line);
+        var head = text.AsSpan(0, Math.Min(text.Length, 4096));
+        return head.Contains("<?xml", StringComparison.Ordinal) || head.Contains("<rss", StringComparison.OrdinalIgnoreCase) ? ('<', line) : ('?', line);
     }
 
     /// <summary>

@@ -67,12 +67,14 @@ static partial class MediaParts
         (string?)image.Attribute("href") ?? (string?)image.Attribute("url")
         ?? image.Elements().FirstOrDefault(inner => Vocabulary.Of(inner.Name) is "url" or "path_image")?.Value ?? (image.HasElements ? null : image.Value);
 
-    static bool IsPicture(XElement part)
+    public static bool IsPicture(XElement part)
     {
         if ((string?)part.Attribute("medium") is { } medium) return medium == "image";
         if ((string?)part.Attribute("type") is { Length: > 0 } type) return type.StartsWith("image", StringComparison.OrdinalIgnoreCase);
-        return PictureName.IsMatch((string?)part.Attribute("url") ?? "");
+        return IsPictureName((string?)part.Attribute("url") ?? "");
     }
+
+    public static bool IsPictureName(string place) => PictureName.IsMatch(place);
 
     [GeneratedRegex(@"\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     static partial Regex PictureName { get; }

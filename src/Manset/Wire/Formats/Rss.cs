@@ -13,15 +13,9 @@ static class Rss
         var language = Word(channel, "language") ?? Word(channel, "dc:language") ?? Addresses.Language(channel);
         if (start is null && Word(channel, "link") is { } home) start = Addresses.Resolve(home, null);
 
-        var (dispatches, refused) = (new List<Dispatch>(), new List<Unreadable>());
-        foreach (var item in items)
-        {
-            var (dispatch, refusal) = Item(item, start, language).Finish();
-            if (dispatch is not null) dispatches.Add(dispatch);
-            if (refusal is not null) refused.Add(refusal);
-        }
-        if (channel == root && dispatches.Count == 0) refused.Add(new("No channel and no items: not a feed.", Line: root.Line));
-        return new("rss", dispatches, refused);
+        var found = items.Select(item => Item(item, start, language)).ToList();
+        var reading = Reading.Of("rss", found, channel.Elements().FirstOrDefault(element => Vocabulary.Of(element.Name) is "title" or "dc:title") is { } title ? Prose.OneLine(Markup.Of(title)) : null);
+        return channel == root && found.Count == 0 ? reading with { Refused = [new("No channel and no items: not a feed.", Line: root.Line)] } : reading;
     }
 
     static string? Word(XElement parent, string name) =>
@@ -51,8 +45,12 @@ static class Rss
                 case "sondakika" when part.Value.Trim() is "Evet" or "evet" or "1": draft.Urgency ??= 1; break;
                 case "author" or "dc:creator" or "itunes:author": draft.Byline ??= Person(part.Value); break;
                 case "category" or "dc:subject" or "kategori" or "ustkategori" when Prose.OneLine(part.Value) is { Length: > 0 } subject: draft.Subjects.Add(subject); break;
+                case "enclosure" when Addresses.Resolve((string?)part.Attribute("url") ?? (string?)part.Attribute("href"), start) is { } file && !MediaParts.IsPicture(part):
+                    draft.Associations.Add(new("enclosure", file.AbsoluteUri, (string?)part.Attribute("type")));
+                    break;
+                case "dc:rights" or "media:copyright" or "cc:license" when Prose.OneLine(part.Value) is { Length: > 0 } rights: draft.Rights ??= rights; break;
                 case "media:keywords" or "itunes:keywords" or "keywords": Split(draft.Keywords, part.Value); break;
-                case "location" or "sehir" when Prose.OneLine(part.Value) is { Length: > 0 } place: draft.Dateline ??= place; break;
+                case "location" or "sehir" when Prose.OneLine(part.Value) is { Length: > 0 } place: (draft.Dateline, draft.Located) = (draft.Dateline ?? place, place); break;
                 case "source" or "dc:publisher" or "dc:source" when Prose.OneLine(part.Value) is { Length: > 0 } source: draft.Credit ??= source; break;
                 case "dc:language" when part.Value.Trim() is { Length: > 0 } own: draft.Language = own; break;
                 default: if (!Marks.Read(part, draft)) MediaParts.Read(part, draft, start); break;
