@@ -8,6 +8,7 @@ static class Atom
 {
     public static Reading Read(XElement feed, Uri? address)
     {
+        Adopt(feed);
         var start = Addresses.Base(feed, address);
         var author = feed.Elements().FirstOrDefault(part => Word(part) == "author");
         var entries = feed.Elements().Where(part => Word(part) == "entry").Select(entry => Entry(entry, start, Addresses.Language(feed), author));
@@ -17,20 +18,28 @@ static class Atom
     /// <summary>An entry may be a document of its own.</summary>
     public static Reading ReadEntry(XElement entry, Uri? address) => Reading.Of("atom", [Entry(entry, address, null, null)]);
 
+    /// <summary>A feed in a namespace that nobody knows was meant to be Atom all the same.</summary>
+    static void Adopt(XElement feed)
+    {
+        var own = feed.Name.Namespace;
+        if (!Vocabulary.Of(feed.Name).StartsWith("other:", StringComparison.Ordinal)) return;
+        foreach (var part in feed.DescendantsAndSelf().Where(part => part.Name.Namespace == own)) part.Name = XName.Get(part.Name.LocalName, Vocabulary.Meant("atom"));
+    }
+
     static string Word(XElement part) => Vocabulary.Of(part.Name) is var name && name.StartsWith("atom:", StringComparison.Ordinal) ? name[5..] : name;
 
     static Draft Entry(XElement entry, Uri? start, string? language, XElement? feedAuthor)
     {
         start = Addresses.Base(entry, start);
         var draft = new Draft { Line = entry.Line, Language = Addresses.Language(entry) ?? language };
-        var (summary, content) = ((XElement?)null, (XElement?)null);
+        var (title, summary, content) = ((XElement?)null, (XElement?)null, (XElement?)null);
         DateTimeOffset? published = null;
         foreach (var part in entry.Elements())
         {
             switch (Word(part))
             {
                 case "id": draft.Guid ??= part.Value.Trim(); break;
-                case "title": draft.Headline = Line(part); break;
+                case "title": (title, draft.Headline) = (part, Line(part)); break;
                 case "summary": summary = part; break;
                 case "content": content ??= part; break;
                 case "author" when Name(part) is { } name: draft.Byline = Draft.Joined(draft.Byline, name, ", "); break;
@@ -48,6 +57,7 @@ static class Atom
         MediaParts.Describe(entry, draft);
         if (draft.Byline is null && feedAuthor is not null) draft.Byline = Name(feedAuthor);
         var body = content is not null && content.Attribute("src") is null && (content.HasElements || content.Value.Length > 0) ? content : summary;
+        draft.Language = (body is null ? null : Addresses.Language(body)) ?? (title is null ? null : Addresses.Language(title)) ?? draft.Language;
         if (body is not null)
         {
             var place = Addresses.Base(body, start);
@@ -71,7 +81,8 @@ static class Atom
 
     static string? Packed(XElement text)
     {
-        if ((string?)text.Attribute("mode") != "base64") return null;
+        // In 1.0, what is neither text nor XML is packed.
+        if ((string?)text.Attribute("mode") != "base64" && (string?)text.Attribute("type") != "application/octet-stream") return null;
         var bytes = new byte[text.Value.Length];
         return Convert.TryFromBase64String(text.Value, bytes, out var count) ? Encoding.UTF8.GetString(bytes, 0, count) : "";
     }
@@ -81,7 +92,7 @@ static class Atom
     static string Body(XElement text, Uri? start) => Kind(text) switch
     {
         "text" when !text.HasElements && Packed(text) is null && !text.Value.Contains("</", StringComparison.Ordinal) => Prose.OfText(text.Value),
-        "other" when (string?)text.Attribute("type") is { } type && !type.StartsWith("text/", StringComparison.Ordinal) && !type.EndsWith("xml", StringComparison.Ordinal) => "",
+        "other" when Packed(text) is null && (string?)text.Attribute("type") is { } type && !type.StartsWith("text/", StringComparison.Ordinal) && !type.EndsWith("xml", StringComparison.Ordinal) => "",
         _ => Prose.Body(Html(text), start),
     };
 

@@ -18,7 +18,16 @@ static partial class Characters
 
     static Characters() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    public static string Of(ReadOnlySpan<byte> document, string? contentType)
+    public static string Of(ReadOnlySpan<byte> document, string? contentType) => WithoutControls(Decoded(document, contentType));
+
+    /// <summary>Controls of Latin-1 that nobody means are the letters which Windows has in their place.</summary>
+    static string WithoutControls(string text) => !text.AsSpan().ContainsAnyInRange('\u0080', '\u009F') ? text : string.Create(text.Length, text, static (output, text) =>
+    {
+        for (var at = 0; at < output.Length; at++)
+            output[at] = text[at] is >= '\u0080' and <= '\u009F' and not '\u0085' ? Encoding.GetEncoding(1252).GetString([(byte)text[at]])[0] : text[at];
+    });
+
+    static string Decoded(ReadOnlySpan<byte> document, string? contentType)
     {
         if (Marked(document) is var (encoding, skip)) return encoding.GetString(document[skip..]);
 

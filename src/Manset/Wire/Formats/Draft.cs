@@ -40,6 +40,8 @@ sealed class Draft
     public int? Offset { get; init; }
     /// <summary>Why there is no item in this, when a parser has seen that.</summary>
     public string? Refusal { get; set; }
+    /// <summary>May the agency's own name for it stand in for words? Of a format that agencies trade in, yes; of a web feed, no.</summary>
+    public bool StandsByName { get; init; }
 
     /// <summary>An embargo whose hour cannot be read holds the item until a person has read it.</summary>
     public void EmbargoUntil(string written)
@@ -76,7 +78,7 @@ sealed class Draft
         if (Headline.Length == 0 && Standfirst is { } standfirst) Headline = Prose.Cut(standfirst, 100);
         if (Headline.Length == 0 && Slug is { } slug) Headline = slug;
         // What is withdrawn may come without words; it must not be missed for that.
-        if (Headline.Length == 0 && Status != WireStatus.Usable) Headline = Guid ?? "";
+        if (Headline.Length == 0 && (StandsByName || Status != WireStatus.Usable)) Headline = Guid ?? "";
         if (Headline.Length == 0) return (null, new("Neither a headline nor text.", Clamped(Guid), Line, Offset));
 
         return (new Dispatch

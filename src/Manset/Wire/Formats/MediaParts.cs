@@ -21,6 +21,7 @@ static partial class MediaParts
             case "media:thumbnail" when draft.Pictures.Count == 0: Add(part, (string?)part.Attribute("url")); break;
             case "enclosure" or "atom:enclosure" when IsPicture(part): Add(part, (string?)part.Attribute("url") ?? (string?)part.Attribute("href")); break;
             case "image" or "photos" or "photo" or "resim" or "itunes:image": Add(part, Inside(part)); break;
+            case "itunes:link" when (string?)part.Attribute("rel") == "image": Add(part, (string?)part.Attribute("href")); break;
             case "images":
                 foreach (var image in part.Elements()) Add(image, Inside(image));
                 break;
@@ -45,6 +46,14 @@ static partial class MediaParts
             draft.Pictures.Add(new(address, null, null, Alt.Match(image.Value) is { Success: true } alt ? Prose.OneLine(alt.Groups["alt"].Value) : null));
             if (draft.Pictures.Count >= 20) return;
         }
+    }
+
+    /// <summary>Where the format's own fields are empty, those of the media stand in.</summary>
+    public static void Instead(XElement item, Draft draft)
+    {
+        var about = item.Elements().FirstOrDefault(part => Vocabulary.Of(part.Name) == "media:group") ?? item;
+        if (draft.Headline.Length == 0) draft.Headline = Text(about, "title") ?? "";
+        if (draft.Body.Length == 0) draft.Standfirst ??= Text(about, "description");
     }
 
     /// <summary>What an item or a group says of its pictures together.</summary>

@@ -21,7 +21,7 @@ static partial class NewsMl1
 
     static Draft Item(XElement item, XElement? envelope, Uri? address)
     {
-        var draft = new Draft { Line = item.Line, Language = Addresses.Language(item) };
+        var draft = new Draft { StandsByName = true, Line = item.Line, Language = Addresses.Language(item) };
         if (item.Part("Identification") is { } identification) Identify(identification, draft);
         if (item.Part("NewsManagement") is { } management) Manage(management, draft);
         draft.Urgency ??= Urgency(envelope?.Part("Priority"));

@@ -28,6 +28,7 @@ static partial class NewsMlG2
         var draft = new Draft
         {
             Guid = ((string?)item.Attribute("guid"))?.Trim(),
+            StandsByName = true,
             Line = item.Line,
             Language = Addresses.Language(item),
             Kind = KindOf(item, Code(about?.Part("itemClass"))),

@@ -11,15 +11,14 @@ static partial class Ninjs
     const int Deepest = 4;
 
     public static bool Is(JsonElement root) =>
-        root.Member("uri") is not null && root.Member("type", "version", "versioncreated", "headline", "headlines", "bodies", "pubstatus", "title", "standard", "$standard", "language", "associations") is not null
-        || root.Member("standard", "$standard")?.Word("name")?.Equals("ninjs", StringComparison.OrdinalIgnoreCase) == true
-        || root.Word("uri") is not null && root.ValueKind == JsonValueKind.Object && root.EnumerateObject().Count() == 1;
+        root.Word("uri") is not null || root.Member("standard", "$standard")?.Word("name")?.Equals("ninjs", StringComparison.OrdinalIgnoreCase) == true;
 
     public static Draft Read(JsonElement item, Uri? address)
     {
         var draft = new Draft
         {
             Guid = item.Word("uri") ?? item.Each("altids").Select(each => each.Word("value")).FirstOrDefault(),
+            StandsByName = true,
             Kind = KindOf(item.Word("type")),
             Version = Marks.Whole(item.Word("version")?.Split('.')[0]) is >= 1 and { } version ? version : 1,
             Language = item.Word("language"),

@@ -9,7 +9,7 @@ static partial class Nitf
     public static Reading Read(XElement root, Uri? address)
     {
         var start = Addresses.Base(root, address);
-        var draft = new Draft { Line = root.Line, Language = Addresses.Language(root) ?? (string?)root.Attribute("baselang") };
+        var draft = new Draft { StandsByName = true, Line = root.Line, Language = Addresses.Language(root) ?? (string?)root.Attribute("baselang") };
         if (root.Part("head") is { } head) About(head, draft);
         if (root.Part("body") is { } body)
         {

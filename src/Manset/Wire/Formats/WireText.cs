@@ -19,7 +19,8 @@ static class WireText
     {
         var first = document.IndexOfAnyExcept(Between);
         if (first < 0) return false;
-        if (document[first] == StartOfHeader) return true;
+        // What has zeros at its head is no text.
+        if (document[first] == StartOfHeader) return document[first..Math.Min(document.Length, first + 64)].IndexOf((byte)0) < 0;
         // Some lines are recorded from their text on, after a header in clear.
         var text = document[..Math.Min(document.Length, LongestHeader)].IndexOf(StartOfText);
         return text >= 0 && document[..text].IndexOfAny("<{"u8) < 0 && document[text..].IndexOf(EndOfText) >= 0 && text > first && IsHeader(Encoding.Latin1.GetString(document[first..text]));
@@ -51,8 +52,8 @@ static class WireText
         var next = rest[header..].IndexOf(StartOfHeader) is >= 0 and var other ? header + other : rest.Length;
         var text = rest[header..next].IndexOf(StartOfText) is >= 0 and var start ? header + start + 1 : -1;
         // Old recordings end a message with EOT alone, and write the hour after ETX.
-        var over = rest[header..next].IndexOf(EndOfTransmission) is >= 0 and var sent ? header + sent + 1 : next;
-        if (text < 0) return (message, header, header, over, "A message without the start of its text (STX).");
+        if (text < 0) return (message, header, header, next, "A message without the start of its text (STX).");
+        var over = rest[text..next].IndexOf(EndOfTransmission) is >= 0 and var sent ? text + sent + 1 : next;
         if (rest[text..next].IndexOfAny(EndOfText, EndOfTransmission) < 0) return (message, header, text, next, "Cut short: a message without its end (ETX).");
         return (message, header, text, over, null);
     }

@@ -21,6 +21,7 @@ sealed partial record Expectation(string Path, string? Text, IReadOnlyList<int> 
         if (Equation.Match(clause) is not { Success: true } equation) return new("", null, []);
         var path = string.Join('.', Step.Matches(equation.Groups["path"].Value).Select(step => step.Value));
         var literal = equation.Groups["literal"].Value.Trim();
+        if (Sum.IsMatch(literal)) return new("", null, []);
         if (Quoted.Match(literal) is { Success: true } quoted)
             return new(path, quoted.Groups["raw"].Success ? quoted.Groups["text"].Value : Unescaped(quoted.Groups["text"].Value), []);
         if (Tuple.IsMatch(literal)) return new(path, null, [.. Whole.Matches(literal).Select(number => int.Parse(number.Value, CultureInfo.InvariantCulture))]);
@@ -64,6 +65,9 @@ sealed partial record Expectation(string Path, string? Text, IReadOnlyList<int> 
 
     [GeneratedRegex(@"^\((?:\s*\d+\s*,?)+\)$")]
     static partial Regex Tuple { get; }
+
+    [GeneratedRegex(@"['""]\s*\+\s*['""]|^''")]
+    static partial Regex Sum { get; }
 
     [GeneratedRegex(@"\d+")]
     static partial Regex Whole { get; }

@@ -7,6 +7,8 @@ namespace Manset.Tests.Wire.Formats;
 /// <summary>
 /// What Python's feedparser expects of its documents, held against what we read of them. Only clauses about fields that we have are
 /// counted: an item's headline, text, link, guid, hour, people, subjects, files, language, and the name of the feed.
+/// Not counted: CDF, which no agency sends; guesses at East Asian code pages from the bytes alone, which feedparser itself makes only with
+/// another library; an item's first hour where it also has a later one, for we keep the later; a title of nothing but a picture.
 /// A document with a single field is no news; such an item is given a headline, so that the field can be looked at.
 /// </summary>
 public sealed partial class FeedparserTests(ITestOutputHelper output)
@@ -25,13 +27,13 @@ public sealed partial class FeedparserTests(ITestOutputHelper output)
             var bytes = File.ReadAllBytes(file);
             var document = Encoding.Latin1.GetString(bytes);
             var stated = Decoded(bytes);
-            if (document.Contains("SkipUnless: __import__('chardet", StringComparison.Ordinal)) continue;
             var clauses = Expectation.In(stated);
             var type = Expectation.ServedType(document);
             var folder = Path.GetRelativePath(SharedData.Folder("feedparser-tests"), Path.GetDirectoryName(file)!);
+            if (folder.EndsWith("chardet", StringComparison.Ordinal) || folder.EndsWith("cdf", StringComparison.Ordinal)) continue;
             foreach (var clause in clauses)
             {
-                if (Answer(clause, bytes, type) is not { } met) continue;
+                if (Answer(clause, bytes, type, Located(document)) is not { } met) continue;
                 var before = families.GetValueOrDefault(folder);
                 families[folder] = (before.Met + (met ? 1 : 0), before.Stated + 1);
                 if (!met) missed.Add($"{folder}/{Path.GetFileName(file)}: {clause.Path} == {clause.Text ?? string.Join(',', clause.Numbers)}");
@@ -46,28 +48,31 @@ public sealed partial class FeedparserTests(ITestOutputHelper output)
         Assert.True(share >= Floor, $"{share:0.0000}");
     }
 
+    /// <summary>Where the document was served from, as its header says.</summary>
+    static Uri Located(string document) => Location.Match(document) is { Success: true } header ? new Uri(Address, header.Groups["place"].Value.Trim()) : Address;
+
     static string Decoded(byte[] bytes) => Characters.Of(bytes, null);
 
     /// <returns>Whether it is met; null when it is about no field of ours.</returns>
-    static bool? Answer(Expectation clause, byte[] document, string? type)
+    static bool? Answer(Expectation clause, byte[] document, string? type, Uri address)
     {
         if (clause.Path == "encoding") return clause.Text is { } name ? IsDecoded(document, type, name) : null;
 
-        var reading = Read(document, type);
+        var reading = Read(document, type, address);
         if (clause.Path == "len.entries") return reading.Items.Count + reading.Refused.Count(refusal => refusal.Reason == "Neither a headline nor text.") == clause.Numbers[0];
-        if (clause.Path is "feed.title" or "feed.title_detail.value") return clause.Text is { } title && SameLine(reading.Source, title);
+        if (clause.Path is "feed.title" or "feed.title_detail.value") return clause.Text is { } title && Prose.OneLine(title).Length > 0 ? SameLine(reading.Source, title) : null;
         if (!clause.Path.StartsWith("entries.", StringComparison.Ordinal)) return null;
 
         var (at, field) = (int.Parse(clause.Path.Split('.')[1], null), string.Join('.', clause.Path.Split('.').Skip(2)));
-        if (!IsOurs(field, clause)) return null;
-        if (reading.Items.Count <= at) reading = Read(WithHeadlines(document), type);
+        if (!IsOurs(field, clause) || (field.StartsWith("published", StringComparison.Ordinal) && Later.IsMatch(Decoded(document)))) return null;
+        if (reading.Items.Count <= at) reading = Read(WithHeadlines(document), type, address);
         return reading.Items.Count > at && IsMet(field, clause, reading.Items[at]);
     }
 
-    static Reading Read(byte[] document, string? type) => Manset.Wire.Formats.Read(document, type, Address);
+    static Reading Read(byte[] document, string? type, Uri address) => Manset.Wire.Formats.Read(document, type, address);
 
     static bool IsOurs(string field, Expectation clause) => Field.IsMatch(field) && (clause.Text is not null || clause.Numbers.Count >= 6)
-        // Files that are no pictures are named, whatever their address; a category's scheme is not kept.
+        && !(field.StartsWith("title", StringComparison.Ordinal) && field != "title_detail.language" && Prose.OneLine(clause.Text!).Length == 0)
         && !(field.StartsWith("published", StringComparison.Ordinal) && clause.Text is not null && WireTime.Of(clause.Text) is null);
 
     static bool IsMet(string field, Expectation clause, Dispatch item)
@@ -77,11 +82,11 @@ public sealed partial class FeedparserTests(ITestOutputHelper output)
         {
             "title" or "title_detail.value" => SameLine(item.Headline, text),
             "id" or "guid" => item.Guid == text,
-            "link" => item.Link?.ToString() == text || item.Link?.AbsoluteUri == text,
+            "link" => item.Link is { } link && (link == new Uri(Address, text) || link.ToString() == text),
             _ when field.EndsWith("_parsed", StringComparison.Ordinal) => item.Sent == new DateTimeOffset(
                 clause.Numbers[0], clause.Numbers[1], clause.Numbers[2], clause.Numbers[3], clause.Numbers[4], clause.Numbers[5], default),
             "updated" or "published" => item.Sent == WireTime.Of(text),
-            "author" or "author_detail.name" or "publisher" or "publisher_detail.name" or "rights" => Persons(text).All(name => Says(item.Byline, name) || Says(item.Credit, name) || Says(item.Rights, name)),
+            "author" or "author_detail.name" or "publisher" or "publisher_detail.name" or "rights" => Says(item.Byline, Person(text)) || Says(item.Credit, Person(text)) || SameLine(item.Rights, text),
             _ when field.StartsWith("authors", StringComparison.Ordinal) => Says(item.Byline, text),
             _ when field.StartsWith("tags", StringComparison.Ordinal) || field == "category" => item.Subjects.Concat(item.Keywords).Contains(Prose.OneLine(text)),
             _ when field.Contains("language", StringComparison.Ordinal) => item.Language == text,
@@ -94,7 +99,7 @@ public sealed partial class FeedparserTests(ITestOutputHelper output)
     static bool Says(string? line, string name) => line?.Contains(name, StringComparison.Ordinal) == true;
 
     /// <summary>The name of a person whom feedparser gives with an address.</summary>
-    static IEnumerable<string> Persons(string text) => [Bracketed.Replace(text, "").Trim()];
+    static string Person(string text) => Bracketed.Replace(text, "").Trim();
 
     static bool SameLine(string? line, string text) => line == Prose.OneLine(text) || line == Prose.Plain(text);
 
@@ -118,6 +123,12 @@ public sealed partial class FeedparserTests(ITestOutputHelper output)
         + @"|publisher|tags\.\d+\.(?:term|label)|category|language|(?:title_detail|summary_detail|content\.\d+)\.language|enclosures\.\d+\.(?:href|url)|media_thumbnail\.\d+\.url"
         + @"|media_content\.\d+\.url|image\.href|rights|summary|description|summary_detail\.value|content\.\d+\.value)$")]
     static partial Regex Field { get; }
+
+    [GeneratedRegex(@"Header:\s*Content-Location:\s*(?<place>\S+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    static partial Regex Location { get; }
+
+    [GeneratedRegex(@"<(?:\w+:)?(?:updated|modified)[\s>]")]
+    static partial Regex Later { get; }
 
     [GeneratedRegex(@"\s*(?:\([^)]*@[^)]*\)|<[^>]*>|\S+@\S+)")]
     static partial Regex Bracketed { get; }
