@@ -8,7 +8,7 @@ static partial class NewsMlG2
 {
     static void Content(XElement meta, Draft draft, Message message)
     {
-        string? author = null;
+        string? author = null, source = null;
         if (Line(Spoken(meta.Parts("headline"), draft.Language)) is { } headline && draft.Headline.Length == 0) draft.Headline = headline;
         foreach (var part in meta.Elements())
         {
@@ -20,7 +20,7 @@ static partial class NewsMlG2
                 case "by" when text.Length > 0: draft.Byline ??= text; break;
                 case "creator": author = Name(part, draft.Language) is { } name ? Draft.Joined(author, name, ", ") : author; break;
                 case "creditline" when text.Length > 0: draft.Credit ??= text; break;
-                case "infoSource": draft.Credit ??= Name(part, draft.Language); break;
+                case "infoSource": source ??= Name(part, draft.Language); break;
                 case "dateline" when text.Length > 0: draft.Dateline ??= text; break;
                 case "located": draft.Located ??= Name(part, draft.Language) ?? Concept(part, message, draft.Language); break;
                 case "language": draft.Language ??= (string?)part.Attribute("tag"); break;
@@ -30,6 +30,7 @@ static partial class NewsMlG2
             }
         }
         draft.Byline ??= author;
+        draft.Credit ??= source;
         draft.Dateline ??= draft.Located;
     }
 

@@ -34,7 +34,7 @@ static class WireText
         {
             var (message, header, text, end, fault) = Next(document.Span[at..]);
             if (end == 0) break;
-            var draft = new Draft { Offset = at + message, Refusal = fault };
+            var draft = new Draft { Offset = at + message, StandsByName = true, Refusal = fault };
             if (fault is null) format = Message(document.Span[(at + message)..(at + end)], header - message, text - message, encoding, draft) ?? format;
             drafts.Add(draft);
             at += end;
