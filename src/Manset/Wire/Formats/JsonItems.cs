@@ -7,7 +7,7 @@ namespace Manset.Wire;
 static class JsonItems
 {
     static readonly string[] Carriers = ["data", "items", "item", "hits", "results", "result", "news", "documents"];
-    const int Deepest = 3;
+    const int Deepest = 5;
 
     /// <returns>Null when none of the values is anything known.</returns>
     public static Reading? Read(IReadOnlyList<JsonElement> values, Uri? address, int wrappings)

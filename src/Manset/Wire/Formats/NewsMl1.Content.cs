@@ -80,12 +80,9 @@ static partial class NewsMl1
         else
         {
             var before = draft.Pictures[same];
-            draft.Pictures[same] = Pictured.Of(All(before).Concat(All(picture)), before.Caption, before.Credit ?? credit, null) ?? before;
+            draft.Pictures[same] = Pictured.Of(before.Renditions.Concat(picture.Renditions), before.Caption, before.Credit ?? credit, null) ?? before;
         }
     }
-
-    static IEnumerable<Rendition> All(WirePicture picture) =>
-        picture.Renditions.Count > 0 ? picture.Renditions : [new(picture.Address.ToString(), null, null, null, null)];
 
     static string? RoleName(XElement component) => Word(component.Part("Role"));
 

@@ -58,9 +58,16 @@ static class OldCharacters
         for (var at = 0; at < output.Length; at++)
         {
             var found = state.from.IndexOf(state.text[at], StringComparison.Ordinal);
-            var inWord = at + 1 < output.Length && char.IsAsciiLetter(state.text[at + 1])
-                || at > 0 && char.IsAsciiLetter(state.text[at - 1]) && state.text[at] is not ('!' or '&' or '^');
-            output[at] = found >= 0 && inWord ? state.to[found] : state.text[at];
+            output[at] = found >= 0 && IsInWord(state.text, at) ? state.to[found] : state.text[at];
         }
     });
+
+    /// <summary>An exclamation ends a sentence: where the sentence goes on, it was a letter.</summary>
+    static bool IsInWord(string text, int at)
+    {
+        var (before, after) = (at > 0 ? text[at - 1] : ' ', at + 1 < text.Length ? text[at + 1] : ' ');
+        if (char.IsAsciiLetter(after)) return true;
+        if (!(char.IsAsciiLetter(before) || "{|}~[]\\`".Contains(before, StringComparison.Ordinal))) return false;
+        return text[at] is not ('!' or '&' or '^') || after is '.' or ',' or ';' or ':' or '\'' || (after == ' ' && at + 2 < text.Length && char.IsAsciiLetterLower(text[at + 2]));
+    }
 }

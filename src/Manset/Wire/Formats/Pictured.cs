@@ -9,7 +9,7 @@ static class Pictured
         var renditions = offered.DistinctBy(each => each.Address).Take(20).ToList();
         var best = renditions.OrderByDescending(IsOfTheWeb).ThenByDescending(each => each.Width ?? 0).FirstOrDefault();
         if (best is null || !Uri.TryCreate(best.Address, UriKind.RelativeOrAbsolute, out var address)) return null;
-        return new(address, caption, credit, alt) { Renditions = renditions.Count > 1 ? renditions : [] };
+        return new(address, caption, credit, alt) { Renditions = renditions };
     }
 
     static bool IsOfTheWeb(Rendition rendition) => rendition.Address.StartsWith("http", StringComparison.OrdinalIgnoreCase);

@@ -28,6 +28,7 @@ static partial class TeleprinterText
         {
             var line = Prose.Plain(found.Groups["line"].Value);
             if (By.Match(line) is { Success: true } by) draft.Byline ??= by.Groups["name"].Value.Trim();
+            else if (Keyword.IsMatch(line)) draft.Slug ??= line;
             else if (draft.Headline.Length == 0 && line.Length > 0 && found.Groups["end"].Value == "<") draft.Headline = line;
             else if (Advisory.IsMatch(line)) draft.Note = Draft.Joined(draft.Note, line, " ");
             else if (line.Length > 0 && draft.Byline is null) return found.Value.Trim('^', '<', '=');
@@ -53,6 +54,9 @@ static partial class TeleprinterText
 
     [GeneratedRegex(@"^\s*\^(?<line>[^\n<=]{0,300})(?<end>[<=])", RegexOptions.Multiline)]
     static partial Regex Meaning { get; }
+
+    [GeneratedRegex("^(?:BC|AM|PM|AP)-")]
+    static partial Regex Keyword { get; }
 
     [GeneratedRegex(@"^By\s+(?<name>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     static partial Regex By { get; }

@@ -20,7 +20,7 @@ static class Wrapping
                 if (output.Length + count > Formats.LargestDocument) return (null, $"Unpacks to more than {Formats.LargestDocument / 1024 / 1024} MB.");
                 output.Write(block, 0, count);
             }
-            return (output.ToArray(), null);
+            return output.Length > 0 ? (output.ToArray(), null) : (null, "A broken gzip archive.");
         }
         catch (InvalidDataException)
         {
