@@ -29,7 +29,20 @@ public static partial class Subjects
         // An agency's own scheme may carry our key: section:turkey.
         var bare = folded[(folded.LastIndexOf(':') + 1)..];
         if (edition.Sections.Any(section => section.Key == bare)) return bare;
-        return Sections.TryGetValue(folded, out var key) && edition.Sections.Any(section => section.Key == key) ? key : null;
+        return Known(folded) is { } key && edition.Sections.Any(section => section.Key == key) ? key : null;
+    }
+
+    /// <summary>A topic that is mapped to nothing goes where the wider topic goes that it is part of.</summary>
+    static string? Known(string folded)
+    {
+        if (SubjectCode.Match(folded) is { Success: true } older) folded = "medtop:" + older.Groups["top"].Value + "000000";
+        for (var steps = 0; steps < 10; steps++)
+        {
+            if (Sections.TryGetValue(folded, out var key)) return key;
+            if (Topics.GetValueOrDefault(folded)?.GetValueOrDefault("in") is not { } wider) return null;
+            folded = wider;
+        }
+        return null;
     }
 
     /// <summary>The words of a subject that is written together from several: <c>Kültür-Sanat</c>, <c>haberler/ekonomi</c>.</summary>
@@ -45,6 +58,10 @@ public static partial class Subjects
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Manset.Wire." + name)!;
         return JsonSerializer.Deserialize<T>(stream)!;
     }
+
+    /// <summary>IPTC's older codes begin as the widest of the Media Topics do.</summary>
+    [GeneratedRegex(@"^subj:(?<top>[01]\d)\d{6}$")]
+    static partial Regex SubjectCode { get; }
 
     [GeneratedRegex(@"[^\p{L}\p{Nd}]+")]
     static partial Regex Between { get; }

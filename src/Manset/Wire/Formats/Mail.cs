@@ -14,6 +14,7 @@ static partial class Mail
 {
     const int MostMessages = 1000;
     const int MostParts = 500;
+    const int MostDocuments = 20;
 
     public static bool Is(ReadOnlySpan<byte> document, string? contentType)
     {
@@ -46,7 +47,7 @@ static partial class Mail
     static Reading Message(MimeMessage message, int offset, Uri? address, int wrappings)
     {
         var parts = message.BodyParts.Take(MostParts).ToList();
-        var carried = parts.Select(part => Carried(part, address, wrappings)).OfType<Reading>().Where(reading => reading.Items.Count > 0).ToList();
+        var carried = parts.Where(part => part is MessagePart || part.IsAttachment || !part.ContentType.IsMimeType("text", "*")).Take(MostDocuments).Select(part => Carried(part, address, wrappings)).OfType<Reading>().Where(reading => reading.Items.Count > 0).ToList();
         if (carried.Count > 0) return new(carried[0].Format, [.. carried.SelectMany(each => each.Items)], [.. carried.SelectMany(each => each.Refused)]);
 
         var sender = message.From.Mailboxes.FirstOrDefault() ?? message.Sender;

@@ -18,6 +18,8 @@ static partial class NewsMl1
         }
         if (component.Part("RightsMetadata") is { } rights) Rights(rights, draft);
         if (component.Part("DescriptiveMetadata") is { } description) Describe(description, draft);
+        draft.Keywords.AddRange(component.Parts("Metadata").SelectMany(more => more.Parts("Property"))
+            .Where(property => Word(property)?.Contains("Keyword", StringComparison.OrdinalIgnoreCase) == true).Select(property => Prose.Plain((string?)property.Attribute("Value") ?? "")));
         foreach (var inner in component.Parts("NewsComponent")) Component(inner, draft);
     }
 
@@ -56,14 +58,9 @@ static partial class NewsMl1
             var most = code.Elements().LastOrDefault(part => part.Name.LocalName is "Subject" or "SubjectMatter" or "SubjectDetail");
             if (Word(most) is { } number) draft.Subject(number.All(char.IsAsciiDigit) ? "subj:" + number : number, null);
         }
-        foreach (var part in description.Elements().Where(part => part.Name.LocalName is "Genre" or "OfInterestTo" or "TopicOccurrence")) Topic(part, draft);
+        draft.Subjects.AddRange(description.Parts("OfInterestTo").Select(Word).OfType<string>());
         foreach (var place in description.Parts("Location"))
             draft.Located ??= Joined(place.Parts("Property").Where(part => Word(part) is { } kind && !kind.Contains("Code", StringComparison.OrdinalIgnoreCase)).Select(part => (string?)part.Attribute("Value"))) ?? Line(place);
-    }
-
-    static void Topic(XElement part, Draft draft)
-    {
-        if (part.Name.LocalName == "OfInterestTo" && Word(part) is { } desk) draft.Subjects.Add(desk);
     }
 
     static string? Joined(IEnumerable<string?> words) =>

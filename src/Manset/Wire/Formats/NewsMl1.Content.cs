@@ -6,9 +6,8 @@ namespace Manset.Wire;
 /// <summary>Text and pictures out of the components of a NewsML 1.2 item.</summary>
 static partial class NewsMl1
 {
-    static void Content(XElement item, Draft draft, Uri? address)
+    static void Content(List<XElement> components, Draft draft, Uri? address)
     {
-        var components = item.Descendants().Where(part => part.Name.LocalName == "NewsComponent").ToList();
         foreach (var component in components.Where(each => RoleOf(each) is not ("logo" or "stylesheet"))) Picture(component, draft, address);
 
         var texts = components.SelectMany(component => component.Parts("ContentItem").Where(IsText).Select(content => (Role: RoleOf(component), Content: content))).ToList();

@@ -9,6 +9,7 @@ namespace Manset.Wire;
 /// </summary>
 static partial class NewsMl1
 {
+    const int MostComponents = 1000;
     static readonly string[] NameParts = ["ProviderId", "DateId", "NewsItemId"];
 
     public static Reading Read(XElement root, Uri? address)
@@ -28,8 +29,11 @@ static partial class NewsMl1
         draft.Sent ??= WireTime.Of(envelope?.Part("DateAndTime")?.Value);
         if (item.Part("Update") is not null && item.Part("NewsComponent") is null)
             draft.Refusal = "An update of parts of another item; whole items are read.";
+        var components = item.Descendants().Where(part => part.Name.LocalName == "NewsComponent").Take(MostComponents + 1).ToList();
+        if (components.Count > MostComponents) draft.Refusal = $"More than {MostComponents} components in one item.";
+        if (draft.Refusal is not null) return draft;
         foreach (var component in item.Parts("NewsComponent")) Component(component, draft);
-        Content(item, draft, address);
+        Content(components, draft, address);
         draft.Credit ??= Word(envelope?.Part("SentFrom")?.Part("Party"));
         return draft;
     }

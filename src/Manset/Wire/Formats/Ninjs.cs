@@ -9,6 +9,9 @@ namespace Manset.Wire;
 static partial class Ninjs
 {
     const int Deepest = 4;
+    /// <summary>Of several headlines or descriptions the first of these.</summary>
+    static readonly string[] Roles = ["main", "headline", "caption", "summary", "abstract"];
+    static readonly string[] Named = ["people", "person", "organisations", "organisation", "places", "place", "objects", "object", "events", "event"];
 
     public static bool Is(JsonElement root) =>
         root.Word("uri") is not null || root.Member("standard", "$standard")?.Word("name")?.Equals("ninjs", StringComparison.OrdinalIgnoreCase) == true;
@@ -60,8 +63,7 @@ static partial class Ninjs
     {
         foreach (var subject in item.Each("subjects", "subject")) draft.Subject(Code(subject), subject.Line("name"));
         foreach (var keyword in item.Each("keywords", "keyword")) draft.Keywords.Add(Prose.OneLine(keyword.Word("name") ?? keyword.AsWord() ?? ""));
-        string[] lists = ["people", "person", "organisations", "organisation", "places", "place", "objects", "object", "events", "event"];
-        foreach (var list in lists)
+        foreach (var list in Named)
             draft.Keywords.AddRange(item.Each(list).Select(each => each.Line("name")).OfType<string>());
         if (draft.Located is null && item.Each("places", "place").FirstOrDefault(place => place.Word("rel") is "created" or "located") is { ValueKind: JsonValueKind.Object } place)
             (draft.Located, draft.Dateline) = (place.Line("name"), draft.Dateline ?? place.Line("name"));
@@ -76,7 +78,7 @@ static partial class Ninjs
     static string? Chosen(JsonElement item, string name)
     {
         var listed = item.Each(name + "s").Where(each => each.ValueKind == JsonValueKind.Object).ToList();
-        var main = listed.Find(each => each.Word("role") is "main" or "headline");
+        var main = Roles.Select(role => listed.Find(each => role.Equals(each.Word("role"), StringComparison.OrdinalIgnoreCase))).FirstOrDefault(each => each.ValueKind == JsonValueKind.Object);
         return main.Line("value") ?? listed.Select(each => each.Line("value")).FirstOrDefault(line => line is not null)
             ?? item.Line(name, name + "_text", name + "_html", name + "_html5", name + "_xhtml")
             ?? item.Each(name + "s").Select(each => each.AsWord()).OfType<string>().Select(Prose.OneLine).FirstOrDefault();

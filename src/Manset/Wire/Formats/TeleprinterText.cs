@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Manset.Copy;
 
 namespace Manset.Wire;
 
@@ -18,7 +17,7 @@ static partial class TeleprinterText
             paragraphs.RemoveAt(0);
         }
         if (paragraphs.FirstOrDefault() is { } first && Dateline.Match(first) is { Success: true } place) draft.Dateline ??= Prose.Plain(place.Groups["place"].Value);
-        draft.Body = CanonicalHtml.OfText(string.Join("\n\n", paragraphs.Where(each => !End.IsMatch(each))));
+        draft.Body = Prose.OfText(string.Join("\n\n", paragraphs.Where(each => !End.IsMatch(each))));
     }
 
     /// <summary>A paragraph on one line; the lines that mean something are taken out of it.</summary>

@@ -39,6 +39,7 @@ static class WireText
             drafts.Add(draft);
             at += end;
         }
+        if (drafts.Count == MostMessages) drafts.Add(new() { Refusal = $"More than {MostMessages} messages; those after are not read." });
         var reading = Reading.Of(format ?? "iptc-7901", drafts);
         return drafts.Count > 0 ? reading : reading with { Refused = [new("No message in it.", Offset: 0)] };
     }
@@ -61,9 +62,9 @@ static class WireText
     /// <returns>Which of the two it was; null when it was refused.</returns>
     static string? Message(ReadOnlySpan<byte> message, int header, int text, Func<ReadOnlySpan<byte>, string> decode, Draft draft)
     {
-        var head = decode(message[header..(text - 1)]);
+        var head = decode(message[header..Math.Min(text - 1, header + LongestHeader)]);
         var end = message[text..].IndexOfAny(EndOfText, EndOfTransmission) + text;
-        var (body, tail) = (decode(message[text..end]), decode(message[(end + 1)..]));
+        var (body, tail) = (decode(message[text..end]), decode(message[(end + 1)..Math.Min(message.Length, end + LongestHeader)]));
         if (Anpa1312.Read(head, body, tail, draft)) return "anpa-1312";
         if (Iptc7901.Read(head, body, tail, draft)) return "iptc-7901";
         draft.Refusal = "A message whose header is neither of IPTC 7901 nor of ANPA 1312.";

@@ -43,6 +43,30 @@ public sealed class MutationTests
         }
     }
 
+    public static TheoryData<string, string> Crowds => new()
+    {
+        { "<NewsML><NewsItem>{0}</NewsItem></NewsML>", "<NewsComponent><ContentItem Href='a.jpg'/></NewsComponent>" },
+        { "<newsMessage><itemSet><newsItem guid='1'><itemMeta>{0}</itemMeta></newsItem></itemSet></newsMessage>", "<link residref='a'/>" },
+        { "<nitf><body><body.content>{0}</body.content></body></nitf>", "<media><media-reference source='a.jpg'/></media>" },
+        { "<rss xmlns:wp='http://wordpress.org/export/1.2/'><channel><wp:wxr_version>1.2</wp:wxr_version>{0}</channel></rss>", "<item><wp:post_type>attachment</wp:post_type></item>" },
+        { "{{\"uri\":\"a\",\"associations\":[{0}1]}}", "{\"type\":\"picture\",\"renditions\":[{\"href\":\"a.jpg\"}]}," },
+        { "{{\"version\":\"https://jsonfeed.org/version/1\",\"items\":[{0}1]}}", "{\"id\":1}," },
+        { "\u0001OAJ0123 3 SPO 87{0}", "\u0001" },
+        { "\u0001OAJ0123 3 SPO 87 {0}\u0002a\u0003", " -" },
+        { "From: a@b.example\nSubject: x\nContent-Type: multipart/mixed; boundary=x\n\n{0}", "--x\nContent-Type: application/xml\n\n<a/>\n" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Crowds))]
+    public void A_crowd_of_one_thing_is_read_or_refused_in_time(string document, string one)
+    {
+        var crowd = string.Format(null, document, new StringBuilder().Insert(0, one, 60_000));
+        var watch = Stopwatch.StartNew();
+        var reading = Manset.Wire.Formats.Read(Encoding.UTF8.GetBytes(crowd), null, null);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{watch.Elapsed}");
+        Assert.True(reading.Items.Count + reading.Refused.Count > 0 || document.Contains("wxr", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Every_beginning_of_a_document_is_read_or_refused_with_its_place()
     {
