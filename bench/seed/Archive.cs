@@ -57,11 +57,11 @@ sealed class Archive(IDbContextFactory<Newsroom> newsrooms, Paper paper)
         await newsroom.SaveChangesAsync();
     }
 
-    public async Task WaitForFollowers()
+    public async Task WaitForSearch()
     {
         await using var newsroom = await newsrooms.CreateDbContextAsync();
         var end = await newsroom.Ledger.MaxAsync(entry => entry.Id);
-        while (!await newsroom.Places.AnyAsync() || await newsroom.Places.AnyAsync(place => place.Entry < end)) await Task.Delay(TimeSpan.FromMilliseconds(100));
+        while (!await newsroom.Places.AnyAsync(place => place.Follower == "search" && place.Entry >= end)) await Task.Delay(TimeSpan.FromMilliseconds(100));
     }
 
     static T Read<T>(string line) => JsonSerializer.Deserialize<T>(line, Web)!;

@@ -27,7 +27,7 @@ await archive.Comment(paths[^1].Id, Path.Combine(corpus, "comments.jsonl"));
 
 // The program itself reads what was written: whoever starts it next finds the search index made.
 await Serving.Open(app);
-await archive.WaitForFollowers();
+await archive.WaitForSearch();
 await app.StopAsync();
 
 await using var desk = await newsrooms.CreateDbContextAsync();

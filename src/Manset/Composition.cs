@@ -36,13 +36,16 @@ public static class Composition
         var app = builder.Build();
         app.UseFaults();
         app.UsePress();
+        app.RefuseUnknownCharsets();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapHealth();
         app.MapOpenApi();
         app.MapApi();
-        app.MapDesk().MapQueue();
+        var desk = app.MapDesk();
+        desk.MapQueue();
+        desk.MapRules();
         app.MapSite();
         return app;
     }
@@ -66,7 +69,7 @@ public static class Composition
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Critical).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
 
-        builder.Services.AddOpenApi();
+        builder.AddDescription();
         builder.Services.AddProblemDetails();
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true); // so that Faults can say what was bad
         builder.Services.Configure<JsonOptions>(json =>
@@ -78,7 +81,7 @@ public static class Composition
 
     static void MapApi(this WebApplication app)
     {
-        var api = app.MapGroup("/api/v1");
+        var api = app.MapGroup("/api/v1").ProducesProblems(500, 503);
         api.MapStories();
         api.MapPublished();
         api.MapVerdicts();

@@ -1,9 +1,12 @@
 using System.Data.Common;
+using System.Text;
 using System.Text.Json;
+using Manset.Desk.Door;
 using Manset.Editions;
 using Manset.Looks;
 using Manset.Site;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Net.Http.Headers;
 
 namespace Manset;
 
@@ -24,6 +27,27 @@ static class Faults
         app.UseStatusCodePages(empty => Tell(empty.HttpContext, empty.HttpContext.Response.StatusCode));
     }
 
+    /// <summary>A body in letters that nobody here can read is refused before anybody tries.</summary>
+    public static void RefuseUnknownCharsets(this WebApplication app) => app.Use((call, next) =>
+    {
+        if (call.Request.ContentType is null || IsReadable(call.Request)) return next(call);
+
+        call.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+        return Task.CompletedTask;
+    });
+
+    static bool IsReadable(HttpRequest request)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.Charset.HasValue) return true;
+        try
+        {
+            Encoding.GetEncoding(HeaderUtilities.RemoveQuotes(type.Charset).ToString());
+            return true;
+        }
+        // UTF-7 is known and not supported.
+        catch (Exception fault) when (fault is ArgumentException or NotSupportedException) { return false; }
+    }
+
     static Task TellFault(HttpContext call)
     {
         var fault = call.Features.Get<IExceptionHandlerFeature>()?.Error;
@@ -42,8 +66,14 @@ static class Faults
         var named = paper.Edition(call.Request.Path.Value?.Split('/').ElementAtOrDefault(1));
         if (IsFromProgram(call.Request))
         {
-            var words = named is null ? Asked(call.Request) : Words.In(named.Code);
+            var words = named is null ? Words.AskedBy(call.Request) : Words.In(named.Code);
             await TypedResults.Problem(Detail(words, status, fault), statusCode: status, title: words[Key(status)]).ExecuteAsync(call);
+            return;
+        }
+
+        if (status is StatusCodes.Status413PayloadTooLarge && call.Request.Path.StartsWithSegments("/desk"))
+        {
+            await DeskNotice.Of("too-large", status).ExecuteAsync(call);
             return;
         }
 
@@ -58,10 +88,6 @@ static class Faults
     static bool IsFromProgram(HttpRequest request) =>
         request.Path.StartsWithSegments("/api") || request.Path.StartsWithSegments("/openapi") || request.HasJsonContentType()
         || request.Headers.Accept.ToString() is var accept && accept.Contains("json", StringComparison.OrdinalIgnoreCase) && !accept.Contains("html", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>A program that says no language is spoken to in English.</summary>
-    static Words Asked(HttpRequest request) =>
-        Words.In(request.Headers.AcceptLanguage.ToString().Trim().StartsWith("tr", StringComparison.OrdinalIgnoreCase) ? "tr" : "en");
 
     static string Detail(Words words, int status, Exception? fault) =>
         (fault as JsonException ?? fault?.InnerException as JsonException) is { } json

@@ -1,4 +1,5 @@
 using Manset.Data;
+using Manset.Editions;
 using Manset.Ledger;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,7 @@ static class Health
     }
 
     /// <summary>May this node take traffic? Not before its database answers.</summary>
-    static async Task<Results<ContentHttpResult, ProblemHttpResult>> Ready(IDbContextFactory<Newsroom> newsrooms, CancellationToken stop)
+    static async Task<Results<ContentHttpResult, ProblemHttpResult>> Ready(HttpRequest request, IDbContextFactory<Newsroom> newsrooms, CancellationToken stop)
     {
         try
         {
@@ -24,7 +25,7 @@ static class Health
         }
         catch (Exception fault) when (fault is System.Data.Common.DbException or InvalidOperationException)
         {
-            return TypedResults.Problem(statusCode: StatusCodes.Status503ServiceUnavailable, title: "The database does not answer");
+            return TypedResults.Problem(statusCode: StatusCodes.Status503ServiceUnavailable, title: Words.AskedBy(request)["site.no-database"]);
         }
     }
 }

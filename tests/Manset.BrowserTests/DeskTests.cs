@@ -81,12 +81,40 @@ public sealed class DeskTests(Chromium chromium)
         await Axe.Passes(page);
         await SignIn(page);
 
-        foreach (var path in (string[])["/desk/wire", "/desk/wire/1", "/desk/stories", "/desk/stories/new", "/desk/stories/1", "/desk/stories/1/history", "/desk/stories/1/history/1", "/desk/comments", "/desk/comments?list=refused", "/desk/nowhere"])
+        foreach (var path in (string[])["/desk/wire", "/desk/wire/1", "/desk/stories", "/desk/stories/new", "/desk/stories/1", "/desk/stories/1/history", "/desk/stories/1/history/1", "/desk/comments", "/desk/comments?list=refused", "/desk/rules", "/desk/rules?edition=en", "/desk/nowhere"])
         {
             await page.GotoAsync(new Uri(newsroom.Address, path).AbsoluteUri);
             await Axe.Passes(page);
             Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"), $"{path} is wider than the window");
         }
+
+        await page.GotoAsync(new Uri(newsroom.Address, "/desk/rules").AbsoluteUri);
+        await page.FillAsync("[name=text]", "SEN TAM BİR APTALSIN VE BUNU HERKES BİLİYOR");
+        await page.ClickAsync(".trial-form button");
+        await page.Locator("[data-decision]").WaitForAsync();
+        await Axe.Passes(page);
+    }
+
+    [Theory]
+    [InlineData("tr-TR", 390, false)]
+    [InlineData("en-GB", 1280, true)]
+    public async Task A_tried_text_shows_its_verdict_to_everyone_and_without_a_script(string language, int width, bool dark)
+    {
+        await using var newsroom = await Newsroom.Open();
+        var page = await chromium.Open(new(newsroom.Address, "/desk/rules"), language, width, scripts: false, dark: dark);
+        await page.FillAsync("[name=email]", Email);
+        await page.FillAsync("[name=password]", Password);
+        await page.ClickAsync(".sign-in button");
+
+        await page.FillAsync("[name=text]", "SEN TAM BİR APTALSIN VE BUNU HERKES BİLİYOR, " + new string('ğ', 300));
+        await page.FocusAsync("[name=section]");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("[data-decision]").WaitForAsync();
+
+        Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"), "The page is wider than the window");
+        Assert.NotEmpty(await page.Locator(".trial-outcome mark").AllAsync());
+        await page.Context.CloseAsync();
     }
 
     static async Task SignIn(IPage page)

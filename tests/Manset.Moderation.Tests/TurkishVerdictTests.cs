@@ -179,7 +179,7 @@ public sealed class TurkishVerdictTests
         Assert.StartsWith("Yorumunuzun tamamına yakını", capitals.Explanation, StringComparison.Ordinal);
         var letters = Assert.Single(verdict.Findings, finding => finding is { Rule: "turkish-letters", Start: 9 });
         Assert.Equal((12, "çok"), (letters.End, letters.Suggestion));
-        Assert.Equal("tr-2", verdict.Rules);
+        Assert.Equal("tr-3", verdict.Rules);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ static class EnglishFiles
 
         Lexicon.Table(words.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new Form(pair.Key, pair.Value, Kind.Word))).Write($"{folder}/words.en.bin");
         File.WriteAllLines($"{folder}/misspellings.en.txt",
-            ["# Common misspellings: wrong > right. From Wikipedia's lists, CC BY-SA.", .. misspellings.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} > {pair.Value}")]);
+            ["# Common misspellings: wrong > right. From \"Wikipedia:Lists of common misspellings\", by the contributors to Wikipedia, CC BY-SA 4.0.", .. misspellings.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} > {pair.Value}")]);
     }
 
     /// <summary>Subtitles hold slips of the hand too: rare beside the right word, a letter doubled or not, or two of them swapped.</summary>

@@ -13,25 +13,43 @@ sealed record Evidence(double Offensive, float[] Kinds, int From, LearntModel? M
 
     public double this[int question] => Kinds[question];
 
-    /// <summary>The words of <paramref name="reading"/> that speak for it, runs of neighbours together, as first and last of its tokens.</summary>
-    public List<(int First, int Last)> Words(Reading reading, int question)
+    /// <summary>The words that offend by themselves, runs of neighbours together, as first and last of the reading's tokens; none where the models do not know.</summary>
+    public List<(int First, int Last)> Offending(Reading reading)
     {
         var told = new List<(int, int)>();
-        if (Model is null) return told;
+        if (Model is not { TellsWords: true }) return told;
+
+        foreach (var from in LearntModel.Stretches(reading))
+        {
+            var text = LearntModel.Read(reading, from);
+            AddRuns(text, Model.Shares(text, Questions.Word), float.Epsilon, told);
+        }
+        return told;
+    }
+
+    /// <summary>The words that speak most for it, as above; at least one.</summary>
+    public List<(int First, int Last)> Words(Reading reading, int question)
+    {
+        var told = Offending(reading);
+        if (Model is null || told.Count > 0) return told;
 
         var text = LearntModel.Read(reading, From);
         var shares = Model.Shares(text, question);
         var top = shares.Max();
-        var least = top <= 0 ? top : Model.TellsWords ? 0 : 0.5f * top;
+        AddRuns(text, shares, top > 0 && !TellsWords ? 0.5f * top : top, told);
+        return told;
+    }
+
+    static void AddRuns(LearntText text, float[] shares, float least, List<(int First, int Last)> told)
+    {
         for (var i = 0; i < shares.Length; i++)
         {
-            if (shares[i] < least || (shares[i] <= 0 && shares[i] < top)) continue;
+            if (shares[i] < least) continue;
 
             var last = i;
             while (last + 1 < shares.Length && shares[last + 1] >= least && shares[last + 1] > 0) last++;
             told.Add((text.Words[i].Token, text.Words[last].Token));
             i = last;
         }
-        return told;
     }
 }

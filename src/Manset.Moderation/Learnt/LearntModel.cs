@@ -23,7 +23,7 @@ sealed class LearntModel(LinearModel linear, Net[] nets, Scales scales)
     {
         Span<float> answers = stackalloc float[Questions.Count];
         var worst = Evidence.None;
-        for (var (from, left) = (0, MostStretches); left > 0 && (from < reading.Tokens.Count || from == 0); from += Stretch, left--)
+        foreach (var from in Stretches(reading))
         {
             var text = Read(reading, from);
             if (text.Words.Count == 0) continue;
@@ -33,6 +33,12 @@ sealed class LearntModel(LinearModel linear, Net[] nets, Scales scales)
             if (offensive > worst.Offensive) worst = new(offensive, Likely(answers, offensive), from, this);
         }
         return worst;
+    }
+
+    /// <summary>Where each stretch begins.</summary>
+    public static IEnumerable<int> Stretches(Reading reading)
+    {
+        for (var (from, left) = (0, MostStretches); left > 0 && from < reading.Tokens.Count; from += Stretch, left--) yield return from;
     }
 
     public static LearntText Read(Reading reading, int from) => LearntText.Lent(reading, from, Stretch);

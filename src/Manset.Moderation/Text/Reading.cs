@@ -11,6 +11,7 @@ sealed class Reading(Remark remark, Bench bench)
 {
     const float Sure = 1.5f;
     const float SureOfOtherWord = 4f;
+    const float SureOfNoWord = 8f;
 
     Tongue? tongue;
 
@@ -68,11 +69,19 @@ sealed class Reading(Remark remark, Bench bench)
         var written = Tokens[word.Token].In(Text);
         if (!written.SequenceEqual(Tokens[word.Token].In(Calm))) return true;
 
-        return word.Margin >= (word.WasWord || IsTurkish(word) ? SureOfOtherWord : Sure) && (word.IsWord || !char.IsUpper(written[0]));
+        var isGuess = !word.IsWord && !IsTurkish(word.Restored);
+        return word.Margin >= (isGuess ? SureOfNoWord : word.WasWord || IsTurkish(written) ? SureOfOtherWord : Sure) && (word.IsWord || !char.IsUpper(written[0]));
     }
 
-    /// <summary>No list has what was written, but its stem and suffixes make a word.</summary>
-    bool IsTurkish(Restoration word) => Stems.Turkish.Ends(Letters.Lower(Tokens[word.Token].In(Calm), turkish: true)) != 0;
+    /// <summary>No list has it, but its stem and suffixes make a word.</summary>
+    static bool IsTurkish(ReadOnlySpan<char> word)
+    {
+        if (word.Length > Morphology.Longest) return false;
+
+        Span<char> small = stackalloc char[Morphology.Longest];
+        for (var i = 0; i < word.Length; i++) small[i] = Letters.LowerTurkish(word[i]);
+        return Stems.Turkish.Ends(small[..word.Length]) != 0;
+    }
 
     string Restored(List<Restoration> words)
     {

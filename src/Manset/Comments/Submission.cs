@@ -27,8 +27,8 @@ public sealed class Submission(IDbContextFactory<Newsroom> newsrooms, Bench benc
     public async Task<Submitted> Send(Edition edition, long story, CommentForm form, IPAddress? address, CancellationToken stop = default)
     {
         var (name, text) = (Typed.Line(form.Name), Typed.Text(form.Text));
-        if (name.Length is 0 or > CommentForm.LongestName) return new(null, "name");
-        if (string.IsNullOrWhiteSpace(text)) return new(null, "unreadable");
+        if (Typed.IsBlank(name) || name.Length > CommentForm.LongestName) return new(null, "name");
+        if (Typed.IsBlank(text)) return new(null, "unreadable");
         if (text.Length > CommentForm.LongestText) return new(null, "too-long");
 
         var now = clock.GetUtcNow();

@@ -1,3 +1,4 @@
+using Manset.Desk;
 using Manset.Editions;
 using Manset.Moderation;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -12,11 +13,11 @@ public static class VerdictApi
     public sealed record VerdictForm(string? Text);
 
     public static void MapVerdicts(this IEndpointRouteBuilder api) =>
-        api.MapPost("/editions/{edition}/verdict", Judge).WithTags("Moderation");
+        api.MapPost("/editions/{edition}/verdict", Judge).WithTags("Moderation").ProducesProblems(400, 404, 413, 415);
 
-    static Results<Ok<Verdict>, ProblemHttpResult> Judge(string edition, VerdictForm form, Paper paper, Bench bench)
+    static Results<Ok<Verdict>, ProblemHttpResult> Judge(string edition, VerdictForm form, Paper paper, Bench bench, HttpRequest request)
     {
-        var words = Words.In(edition);
+        var words = paper.Edition(edition) is { } known ? Words.In(known.Code) : Words.AskedBy(request);
         if (paper.Edition(edition) is not { } face)
             return TypedResults.Problem(words["comments.no-edition"], statusCode: StatusCodes.Status404NotFound, title: words["comments.not-judged"]);
         if (form.Text is null || form.Text.Length > LongestText)

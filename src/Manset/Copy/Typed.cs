@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Manset.Copy;
@@ -5,6 +6,9 @@ namespace Manset.Copy;
 /// <summary>What someone typed into a field, or a program sent as if: without what no page can show.</summary>
 public static class Typed
 {
+    /// <summary>Letters and signs that are drawn as nothing: fillers of Hangul, the empty cell of Braille.</summary>
+    static readonly int[] Fillers = [0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800];
+
     /// <summary>One line: no breaks, no control characters, no halves of surrogate pairs, blanks collapsed.</summary>
     public static string Line(string? text)
     {
@@ -16,6 +20,17 @@ public static class Typed
 
     /// <summary>A text as it is, with its breaks; only what no page can show is left out.</summary>
     public static string Text(string? text) => text is null ? "" : Sound(text, control => control.Value is '\n' or '\r' or '\t' ? control.ToString() : "");
+
+    /// <summary>Is there nothing in it that an eye could see?</summary>
+    public static bool IsBlank(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var unseen = Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.NonSpacingMark;
+            if (!unseen && !Rune.IsWhiteSpace(rune) && !Fillers.Contains(rune.Value)) return false;
+        }
+        return true;
+    }
 
     static string Sound(string text, Func<Rune, string> control)
     {

@@ -17,11 +17,10 @@ public sealed partial class Assignment(IOptionsMonitor<Wires> wires, Paper paper
 
     public override string Name => "assignment";
 
-    public override bool Heeds(Act act) => act is Act.Received or Act.EmbargoLifted;
+    public override bool Heeds(Act act) => act is Act.Received or Act.EmbargoLifted or Act.PictureCame;
 
     public override async Task Follow(Entry entry, Newsroom newsroom, CancellationToken stop)
     {
-        // The end of an embargo is entered for the item, and then, here, for its story.
         // An embargo that ended is entered for its item and for its story; the item's is ours.
         if (entry.Fact("root") is not null) return;
         if (await newsroom.WireItems.FindAsync([entry.Subject], stop) is not { } item || paper.Edition(item.Edition) is not { } edition) return;
@@ -30,7 +29,7 @@ public sealed partial class Assignment(IOptionsMonitor<Wires> wires, Paper paper
         var now = clock.GetUtcNow() is var here && here > entry.At ? here : entry.At;
         if (item.Status is WireStatus.Killed)
         {
-            if (entry.Act is Act.EmbargoLifted) return;
+            if (entry.Act is not Act.Received) return;
             foreach (var story in await StoriesOf(item, newsroom, stop)) Withdraw(story, item, newsroom, now);
             return;
         }
@@ -38,11 +37,12 @@ public sealed partial class Assignment(IOptionsMonitor<Wires> wires, Paper paper
 
         if ((await StoriesOf(item, newsroom, stop)).LastOrDefault() is not { } latest)
         {
-            if (!item.IsWithdrawn && !item.IsEmbargoed(now) && MayGoOut(item)) await FileAndPublish(item, edition, newsroom, now, stop);
+            if (entry.Act is not Act.PictureCame && !item.IsWithdrawn && !item.IsEmbargoed(now) && MayGoOut(item)) await FileAndPublish(item, edition, newsroom, now, stop);
         }
         else if (latest.Killed is not null || latest.Spiked is not null) return;
         else if (item.IsWithdrawn) Withhold(latest, item, newsroom, now);
         else if (entry.Act is Act.EmbargoLifted) Lift(latest, item, newsroom, now);
+        else if (entry.Act is Act.PictureCame) Illustrate(latest, item, edition, newsroom, now);
         else Update(latest, item, edition, newsroom, now);
     }
 
@@ -88,7 +88,7 @@ public sealed partial class Assignment(IOptionsMonitor<Wires> wires, Paper paper
         if (story.Embargo is null || story.Embargo > now) return;
 
         if (story.Live is not null) newsroom.Ledger.Add(StoryEntries.Of(Act.EmbargoLifted, story, item.Wire, now));
-        if (story.Live != story.Latest) SendOut(story, item, newsroom, now);
+        if (story.Live != story.Latest) SendOut(story, item, item.Corrects, newsroom, now);
     }
 
     void Update(Story story, WireItem item, Edition edition, Newsroom newsroom, DateTimeOffset now)
@@ -99,15 +99,22 @@ public sealed partial class Assignment(IOptionsMonitor<Wires> wires, Paper paper
         if (story.TakeOver(item, edition.CultureInfo, now) is not null) return;
 
         if (story.Embargo != embargo) newsroom.Ledger.Add(StoryEntries.Of(Act.Embargoed, story, item.Wire, now));
-        if (story.Embargo is null || story.Embargo <= now) SendOut(story, item, newsroom, now);
+        if (story.Embargo is null || story.Embargo <= now) SendOut(story, item, item.Corrects, newsroom, now);
+    }
+
+    /// <summary>A picture of the very take that the story was made from; what an editor has touched keeps to what they chose.</summary>
+    void Illustrate(Story story, WireItem item, Edition edition, Newsroom newsroom, DateTimeOffset now)
+    {
+        if (!story.ByWire || story.Taken != item.Take) return;
+        if (story.TakeOver(item, edition.CultureInfo, now) is null && !item.IsEmbargoed(now)) SendOut(story, item, corrects: false, newsroom, now);
     }
 
     /// <summary>Publishes what is wholly the agency's: a story that is out already, or one that a rule lets out.</summary>
-    void SendOut(Story story, WireItem item, Newsroom newsroom, DateTimeOffset now)
+    void SendOut(Story story, WireItem item, bool corrects, Newsroom newsroom, DateTimeOffset now)
     {
         if (!story.ByWire || (story.Live is null && !MayGoOut(item))) return;
 
-        var corrects = story.Live is not null && item.Corrects && !string.IsNullOrWhiteSpace(item.EditorialNote);
+        corrects = corrects && story.Live is not null && !string.IsNullOrWhiteSpace(item.EditorialNote);
         if (story.Live == story.Latest && !corrects) return;
 
         var section = story.Section;

@@ -8,7 +8,7 @@ public static class DeskLinks
 {
     public const string
         Root = "/desk/", SignIn = "/desk/sign-in", SignOut = "/desk/sign-out", Language = "/desk/language", Welcome = "/desk/welcome",
-        Wire = "/desk/wire", Stories = "/desk/stories", NewStory = "/desk/stories/new", Queue = "/desk/comments";
+        Wire = "/desk/wire", Stories = "/desk/stories", NewStory = "/desk/stories/new", Queue = "/desk/comments", Rules = "/desk/rules";
 
     public static string WireItem(long id) => Under(Wire, id);
     public static string StoryFrom(long item) => $"{WireItem(item)}/story";

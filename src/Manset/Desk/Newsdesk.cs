@@ -1,6 +1,7 @@
 using Manset.Data;
 using Manset.Editions;
 using Manset.Ledger;
+using Manset.Pictures;
 using Manset.Wire;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +24,7 @@ public sealed class Newsdesk(IDbContextFactory<Newsroom> newsrooms, Paper paper,
         await using var newsroom = await newsrooms.CreateDbContextAsync(stop);
         var original = form.TranslationOf is { } id ? await newsroom.Stories.FindAsync([id], stop) : null;
         if (form.TranslationOf is not null && original is null) return new(null, new("no-original"));
+        if (form.Picture is { } picture && !await IsKept(picture, stop)) return new(null, new("no-picture"));
 
         var now = clock.GetUtcNow();
         var story = Story.File(edition, form.Copy(edition), by, now, original);
@@ -46,10 +48,12 @@ public sealed class Newsdesk(IDbContextFactory<Newsroom> newsrooms, Paper paper,
     }
 
     /// <param name="seen">The revision that the writer had before them.</param>
-    public Task<Done> Save(long id, int seen, StoryForm form, string by, CancellationToken stop = default) => Act(id, (story, newsroom, now) =>
+    public async Task<Done> Save(long id, int seen, StoryForm form, string by, CancellationToken stop = default) =>
+        form.Picture is { } picture && !await IsKept(picture, stop) ? new(await Find(id, stop), new("no-picture")) : await SaveCopy(id, seen, form, by, stop);
+
+    Task<Done> SaveCopy(long id, int seen, StoryForm form, string by, CancellationToken stop) => Act(id, (story, newsroom, now) =>
     {
-        var edition = paper.Edition(story.Edition)!;
-        var latest = story.Latest;
+        var (edition, latest) = (paper.Edition(story.Edition)!, story.Latest);
         if (story.Save(form.Copy(edition), seen, edition.CultureInfo, by, now) is { } refusal) return refusal;
 
         if (story.Live is null && story.ByWire is false) story.EmbargoUntil(form.Embargo ?? story.Embargo);
@@ -110,6 +114,12 @@ public sealed class Newsdesk(IDbContextFactory<Newsroom> newsrooms, Paper paper,
         newsroom.Ledger.Add(Entry.Of(Ledger.Act.Led, id, by, now, story.Edition, ("section", "")));
         await newsroom.SaveChangesAsync(stop);
         return new(story);
+    }
+
+    async Task<bool> IsKept(StoryPicture picture, CancellationToken stop)
+    {
+        await using var newsroom = await newsrooms.CreateDbContextAsync(stop);
+        return await newsroom.Pictures.AnyAsync(row => row.Id == picture.Id, stop);
     }
 
     static async Task<Done> Enter(Newsroom newsroom, Story story, string by, DateTimeOffset now, CancellationToken stop)

@@ -19,5 +19,7 @@ public sealed class Draft
     /// <summary>The revision it was begun on.</summary>
     public required int Revision { get; set; }
     public required StoryCopy Copy { get; set; }
+    /// <summary>Null: the writer wants none.</summary>
+    public required DateTimeOffset? Embargo { get; set; }
     public required DateTimeOffset At { get; set; }
 }

@@ -15,7 +15,7 @@ public static class StoriesApi
     {
         public static async ValueTask<PublicationForm?> BindAsync(HttpContext call, ParameterInfo parameter) =>
             call.Request.HasJsonContentType() && call.Request.ContentLength is not 0
-                ? await call.Request.ReadFromJsonAsync<PublicationForm>(call.RequestAborted)
+                ? await call.Request.ReadFromJsonAsync<PublicationForm>(call.RequestAborted) ?? new(Override: null)
                 : new(Override: null);
     }
 
@@ -25,19 +25,21 @@ public static class StoriesApi
     public static void MapStories(this IEndpointRouteBuilder api)
     {
         var stories = api.MapGroup("/stories").WithTags("Stories");
-        stories.MapPost("/", File).RequireAuthorization(Duty.Reporter);
-        stories.MapPut("/{id:long}", Save).RequireAuthorization(Duty.Reporter);
-        stories.MapPost("/{id:long}/publication", Publish).RequireAuthorization(Duty.Editor);
-        stories.MapPost("/{id:long}/corrections", Correct).RequireAuthorization(Duty.Editor);
-        stories.MapPost("/{id:long}/kill", Kill).RequireAuthorization(Duty.Editor);
-        stories.MapPost("/{id:long}/spike", Spike).RequireAuthorization(Duty.Editor);
+        stories.MapPost("/", File).RequireAuthorization(Duty.Reporter).ProducesProblems(401, 413, 415);
+        stories.MapPut("/{id:long}", Save).RequireAuthorization(Duty.Reporter).ProducesProblems(401, 404, 409, 412, 413, 415, 428);
+
+        var story = stories.MapGroup("/{id:long}").RequireAuthorization(Duty.Editor).ProducesProblems(401, 403, 404, 409, 412, 415);
+        story.MapPost("/publication", Publish).Accepts<PublicationForm>(isOptional: true, "application/json").ProducesProblems(400, 413);
+        story.MapPost("/corrections", Correct).ProducesProblems(400, 413);
+        story.MapPost("/kill", Kill).ProducesProblems(400, 413);
+        story.MapPost("/spike", Spike);
     }
 
     static async Task<Results<Created<Stands>, ValidationProblem, ProblemHttpResult>> File(
-        StoryForm form, Newsdesk desk, Paper paper, Colleague colleague, CancellationToken stop)
+        StoryForm form, Newsdesk desk, Paper paper, Colleague colleague, HttpRequest request, CancellationToken stop)
     {
         var edition = paper.Edition(form.Edition);
-        if (Faults(form, edition) is { } faults) return faults;
+        if (Faults(form, edition, request) is { } faults) return faults;
 
         var done = await desk.File(edition!, form, colleague.Name, stop);
         return done is { Refusal: null, Story: { } story }
@@ -52,7 +54,7 @@ public static class StoriesApi
         var edition = paper.Edition(story.Edition)!;
         if (!int.TryParse(ifMatch?.Trim().Trim('"'), out var seen))
             return Problem(StatusCodes.Status428PreconditionRequired, "if-match", edition);
-        if (Faults(form, edition) is { } faults) return faults;
+        if (Faults(form, edition, call.Request) is { } faults) return faults;
 
         var done = await desk.Save(id, seen, form, colleague.Name, stop);
         if (done is not { Refusal: null, Story: { } saved }) return Refused(done, edition, form.Copy(edition));
@@ -87,12 +89,12 @@ public static class StoriesApi
     static Stands Of(Story story, Edition edition) =>
         new(story.Id, story.Latest, edition.StoryPath(story.Section, story.Permalink, story.Id), story.FirstPublished, story.LastUpdated);
 
-    static ValidationProblem? Faults(StoryForm form, Edition? edition)
+    static ValidationProblem? Faults(StoryForm form, Edition? edition, HttpRequest request)
     {
         var faults = form.Faults(edition);
         if (faults.Count == 0) return null;
 
-        var words = Words.In(edition?.Code ?? "en");
+        var words = edition is null ? Words.AskedBy(request) : Words.In(edition.Code);
         return TypedResults.ValidationProblem(
             faults.ToDictionary(fault => fault.Key, fault => new[] { words[fault.Value] }), title: words["desk.fault.title"]);
     }
@@ -121,7 +123,7 @@ public static class StoriesApi
         }
         return TypedResults.Problem(
             refusal.In(words),
-            statusCode: refusal.Code switch { "newer-revision" => StatusCodes.Status412PreconditionFailed, "no-original" => StatusCodes.Status400BadRequest, _ => StatusCodes.Status409Conflict },
+            statusCode: refusal.Code switch { "newer-revision" => StatusCodes.Status412PreconditionFailed, "no-original" or "no-picture" or "note-long" => StatusCodes.Status400BadRequest, _ => StatusCodes.Status409Conflict },
             title: words["desk.refused"], extensions: facts);
     }
 

@@ -2,6 +2,9 @@ namespace Manset.Desk;
 
 public sealed partial class Story
 {
+    /// <summary>Of a correction's note and of the reason for an act.</summary>
+    public const int LongestNote = 2_000;
+
     /// <summary>Sends the latest revision out.</summary>
     public Refusal? Publish(string by, DateTimeOffset now, string? overriding = null)
     {
@@ -16,6 +19,7 @@ public sealed partial class Story
     {
         if (Live is null) return new("unpublished");
         if (string.IsNullOrWhiteSpace(note)) return new("note-missing");
+        if (note.Length > LongestNote) return new("note-long");
         if (Refuse(now, overriding) is { } refusal) return refusal;
 
         GoLive(by, now, overriding);
@@ -28,6 +32,7 @@ public sealed partial class Story
     {
         if (Live is null) return new("unpublished");
         if (string.IsNullOrWhiteSpace(why)) return new("reason-missing");
+        if (why.Length > LongestNote) return new("note-long");
 
         Killed ??= new() { By = by, Why = why.Trim(), At = now };
         return null;
@@ -47,6 +52,7 @@ public sealed partial class Story
         if (Killed is not null) return new("killed");
         if (Spiked is not null) return new("spiked");
         if (now < Embargo) return new("embargoed");
+        if (overriding?.Length > LongestNote) return new("note-long");
 
         var flaws = Preflight.Check(Copy);
         var stopped = flaws.Any(flaw => flaw.Blocks) && string.IsNullOrWhiteSpace(overriding);

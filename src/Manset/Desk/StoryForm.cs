@@ -35,7 +35,7 @@ public sealed record StoryForm
         Long("byline", Byline, LongestLine);
         Long("dateline", Dateline, LongestLine);
         foreach (var (field, list) in new[] { ("sources", Sources), ("tags", Tags) })
-            if (list is { Count: > MostTags } || list?.Any(each => each is null || each.Length > LongestLine) == true) faults[field] = "desk.fault.too-long";
+            if (list is { Count: > MostTags } || list?.Any(each => each?.Length > LongestLine) == true) faults[field] = "desk.fault.too-long";
         return faults;
 
         void Long(string field, string? text, int longest)

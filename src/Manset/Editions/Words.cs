@@ -24,6 +24,10 @@ public sealed class Words
     /// <summary>The words of a language; English for a language that the program does not speak.</summary>
     public static Words In(string language) => Spoken.TryGetValue(language, out var words) ? words : Spoken["en"];
 
+    /// <summary>The words for a program: in the language that it asks for, in English when it asks for none.</summary>
+    public static Words AskedBy(HttpRequest request) =>
+        In(request.Headers.AcceptLanguage.ToString().Trim().StartsWith("tr", StringComparison.OrdinalIgnoreCase) ? "tr" : "en");
+
     public IEnumerable<string> Keys => texts.Keys;
 
     /// <exception cref="KeyNotFoundException">A key that no slice has: a bug, found by the test that walks every page.</exception>

@@ -7,7 +7,13 @@ namespace Manset.Ledger;
 public sealed class Lease(IDbContextFactory<Newsroom> newsrooms, TimeProvider clock)
 {
     static readonly TimeSpan Lasts = TimeSpan.FromSeconds(30);
+    readonly Bell freed = new();
     readonly string holder = $"{Environment.MachineName}:{Environment.ProcessId}:{Guid.NewGuid():N}";
+
+    /// <summary>Take this before asking for a lease; it is done when a node has let go of one, here or elsewhere.</summary>
+    public Task NextFreed => freed.Next;
+
+    public void Freed() => freed.Wake();
 
     /// <summary>True while this node holds it; ask again at least every half minute.</summary>
     public async Task<bool> Hold(string name, CancellationToken stop)
@@ -25,6 +31,16 @@ public sealed class Lease(IDbContextFactory<Newsroom> newsrooms, TimeProvider cl
             return true;
         }
         catch (DbUpdateException) { return false; }
+    }
+
+    /// <summary>A node that stops in peace lets the next one begin at once.</summary>
+    public async Task LetGo(string name, CancellationToken stop)
+    {
+        await using var newsroom = await newsrooms.CreateDbContextAsync(stop);
+        if (await newsroom.Leases.Where(lease => lease.Name == name && lease.Holder == holder).ExecuteDeleteAsync(stop) == 0) return;
+
+        Freed();
+        if (newsroom.Database.IsNpgsql()) await newsroom.Database.ExecuteSqlRawAsync($"notify {PostgresBell.Leases}", stop);
     }
 }
 

@@ -2,9 +2,11 @@ using Npgsql;
 
 namespace Manset.Ledger;
 
-/// <summary>Wakes this node when any other wrote: the ledger's trigger notifies, this listens. After a lost connection it wakes once, to read on.</summary>
-public sealed partial class PostgresBell(string connectionString, Bell bell, TimeProvider clock, ILogger<PostgresBell> logger) : BackgroundService
+/// <summary>Wakes this node when any other wrote or let go of a lease: the ledger's trigger and the lease notify, this listens. After a lost connection it wakes once, to read on.</summary>
+public sealed partial class PostgresBell(string connectionString, Bell bell, Lease lease, TimeProvider clock, ILogger<PostgresBell> logger) : BackgroundService
 {
+    public const string Leases = "leases";
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
@@ -13,8 +15,12 @@ public sealed partial class PostgresBell(string connectionString, Bell bell, Tim
             {
                 await using var connection = new NpgsqlConnection(Listening(connectionString));
                 await connection.OpenAsync(stoppingToken);
-                connection.Notification += (_, _) => bell.Wake();
-                await using (var listen = new NpgsqlCommand("listen ledger", connection)) await listen.ExecuteNonQueryAsync(stoppingToken);
+                connection.Notification += (_, rung) =>
+                {
+                    if (rung.Channel == Leases) lease.Freed();
+                    else bell.Wake();
+                };
+                await using (var listen = new NpgsqlCommand($"listen ledger; listen {Leases}", connection)) await listen.ExecuteNonQueryAsync(stoppingToken);
                 bell.Wake();
                 while (true) await connection.WaitAsync(stoppingToken);
             }

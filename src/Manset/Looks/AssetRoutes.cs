@@ -17,9 +17,9 @@ public static class AssetRoutes
 
     public static void MapAssets(this WebApplication app)
     {
-        app.MapMethods("/assets/{hash}/{**name}", ["GET", "HEAD"], Serve);
+        app.MapMethods("/assets/{hash}/{**name}", ["GET", "HEAD"], Serve).ExcludeFromDescription();
         // Browsers and feed readers ask for it by habit, whatever a page says.
-        app.MapMethods("/favicon.ico", ["GET", "HEAD"], (HttpContext context, Assets assets) => Serve("", "img/mark.png", context, assets));
+        app.MapMethods("/favicon.ico", ["GET", "HEAD"], (HttpContext context, Assets assets) => Serve("", "img/mark.png", context, assets)).ExcludeFromDescription();
     }
 
     static Results<FileContentHttpResult, StatusCodeHttpResult, NotFound> Serve(string hash, string? name, HttpContext context, Assets assets)

@@ -4,6 +4,14 @@ using Manset.Moderation;
 
 namespace Manset.Site;
 
+/// <summary>What became of a comment, for a program.</summary>
+/// <param name="Rules">The version of the house rules that judged.</param>
+public sealed record CommentAnswer(long Id, Decision Decision, IReadOnlyList<Finding> Findings, string? Rewrite, string Rules)
+{
+    public IEnumerable<KeyValuePair<string, object?>> Facts() =>
+        [new("id", Id), new("decision", Decision), new("findings", Findings), new("rewrite", Rewrite), new("rules", Rules)];
+}
+
 /// <summary>Tells the author of a comment what became of it: a page for a browser, JSON for a program.</summary>
 public sealed class CommentAnswers(PageRenderer renderer, Paper paper)
 {
@@ -19,17 +27,10 @@ public sealed class CommentAnswers(PageRenderer renderer, Paper paper)
         if (status == StatusCodes.Status201Created) call.Response.Headers.Location = SiteLinks.Comment(path, comment.Id);
         if (!WantsPage(call.Request))
         {
-            var said = new Dictionary<string, object?>
-            {
-                ["id"] = comment.Id,
-                ["decision"] = comment.Decision,
-                ["findings"] = comment.Findings,
-                ["rewrite"] = comment.Rewrite,
-                ["rules"] = comment.Rules,
-            };
+            var said = new CommentAnswer(comment.Id, comment.Decision, comment.Findings, comment.Rewrite, comment.Rules);
             var words = Words.In(story.Edition.Code);
             IResult answer = status == StatusCodes.Status422UnprocessableEntity
-                ? TypedResults.Problem(words["site.outcome.refused.text"], statusCode: status, title: words["site.outcome.refused"], extensions: said)
+                ? TypedResults.Problem(words["site.outcome.refused.text"], statusCode: status, title: words["site.outcome.refused"], extensions: said.Facts())
                 : TypedResults.Json(said, statusCode: status);
             await answer.ExecuteAsync(call);
             return;

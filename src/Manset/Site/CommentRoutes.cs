@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Manset.Comments;
 using Manset.Data;
+using Manset.Desk;
 using Manset.Editions;
 using Manset.Moderation;
 
@@ -12,7 +13,8 @@ static class CommentRoutes
     public static void MapCommentForm(this IEndpointRouteBuilder app)
     {
         app.MapPost("/{edition}/{section}/{story}/comments", Send).DisableAntiforgery().WithTags("Comments")
-            .Accepts<CommentForm>("application/json", "application/x-www-form-urlencoded");
+            .Accepts<CommentForm>("application/json", "application/x-www-form-urlencoded")
+            .Produces<CommentAnswer>(201).Produces<CommentAnswer>(202).ProducesProblems(400, 403, 404, 410, 413, 415, 422, 500, 503);
     }
 
     static async Task Send(string edition, string section, string story, Submission submission, Newsroom newsroom, Paper paper, CommentAnswers answers, TimeProvider clock, HttpContext call)

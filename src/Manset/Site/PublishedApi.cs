@@ -17,17 +17,17 @@ static class PublishedApi
 
     public static void MapPublished(this IEndpointRouteBuilder api)
     {
-        api.MapGet("/stories", List).WithTags("Stories");
-        api.MapGet("/stories/{id:long}", Show).WithTags("Stories");
+        api.MapGet("/stories", List).WithTags("Stories").ProducesProblems(400);
+        api.MapGet("/stories/{id:long}", Show).WithTags("Stories").Produces<Ninjs>(200, Ninjs.MediaType).ProducesProblems(404, 410);
     }
 
     static async Task<Results<Ok<Listing>, ProblemHttpResult>> List(
-        Newsroom newsroom, ISearchIndex index, Paper paper, TimeProvider clock, CancellationToken stop,
+        HttpRequest request, Newsroom newsroom, ISearchIndex index, Paper paper, TimeProvider clock, CancellationToken stop,
         string? edition = null, string? section = null, string? tag = null, string? q = null, long? after = null)
     {
-        if (paper.Edition(edition ?? paper.Main.Code) is not { } face) return Unknown("edition");
+        if (paper.Edition(edition ?? paper.Main.Code) is not { } face) return Unknown("edition", request);
         var key = face.SectionNamed(section)?.Key;
-        if (section is not null && key is null) return Unknown("section");
+        if (section is not null && key is null) return Unknown("section", request);
 
         var stories = newsroom.Stories.AsNoTracking().In(face.Code).Open(clock.GetUtcNow());
         if (key is not null) stories = stories.Where(story => story.Section == key);
@@ -64,8 +64,11 @@ static class PublishedApi
     static Listed Of(TeaserRow row, Edition edition) =>
         new(row.Id, edition.StoryPath(row.Section, row.Permalink, row.Id), row.Section, row.Headline, row.Standfirst, row.FirstPublished, row.LastUpdated);
 
-    static ProblemHttpResult Unknown(string what) =>
-        TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest, title: $"There is no such {what}");
+    static ProblemHttpResult Unknown(string field, HttpRequest request)
+    {
+        var words = Words.AskedBy(request);
+        return TypedResults.Problem(words[$"desk.fault.{field}"], statusCode: StatusCodes.Status400BadRequest, title: words["site.error.400"]);
+    }
 }
 
 /// <summary>A story as a program reads it.</summary>

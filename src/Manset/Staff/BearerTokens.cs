@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using Manset.Data;
+using Manset.Editions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -29,11 +30,14 @@ public sealed class BearerTokens(
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
         Response.Headers.WWWAuthenticate = Name;
-        return TypedResults.Problem(statusCode: StatusCodes.Status401Unauthorized, title: "A token is needed", detail: "Send Authorization: Bearer TOKEN; `manset token --role editor` prints one.")
-            .ExecuteAsync(Context);
+        return Refuse(StatusCodes.Status401Unauthorized, "staff.no-token");
     }
 
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
-        TypedResults.Problem(statusCode: StatusCodes.Status403Forbidden, title: "Not for this role", detail: "The token's role may not do this.")
-            .ExecuteAsync(Context);
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => Refuse(StatusCodes.Status403Forbidden, "staff.not-this-role");
+
+    Task Refuse(int status, string key)
+    {
+        var words = Words.AskedBy(Request);
+        return TypedResults.Problem(words[$"{key}.text"], statusCode: status, title: words[key]).ExecuteAsync(Context);
+    }
 }

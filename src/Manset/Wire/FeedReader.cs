@@ -27,11 +27,11 @@ public sealed class FeedReader(HttpClient http, TimeProvider clock, TimeSpan? ti
         }
         catch (OperationCanceledException) when (late.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
-            return new Fetched.Refused($"No whole answer within {timeout.TotalSeconds:0.#} seconds.");
+            return new Fetched.Refused($"No whole answer within {timeout.TotalSeconds:0.#} seconds.", Passing: true);
         }
         catch (HttpRequestException fault)
         {
-            return new Fetched.Refused(Reason(fault));
+            return new Fetched.Refused(Reason(fault), Passing: PrivateAddress(fault) is null);
         }
         catch (InvalidDataException)
         {
@@ -39,7 +39,7 @@ public sealed class FeedReader(HttpClient http, TimeProvider clock, TimeSpan? ti
         }
         catch (IOException)
         {
-            return new Fetched.Refused(BrokeOff);
+            return new Fetched.Refused(BrokeOff, Passing: true);
         }
     }
 
@@ -58,7 +58,7 @@ public sealed class FeedReader(HttpClient http, TimeProvider clock, TimeSpan? ti
             if (response.StatusCode == HttpStatusCode.NotModified) return new Fetched.Unchanged();
             if (response.IsSuccessStatusCode) return await Document(response, at, cancellation);
             if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308) || response.Headers.Location is not { } next)
-                return new Fetched.Refused($"The server answered {(int)response.StatusCode} {Words(response)}".TrimEnd() + ".", RetryAfter(response));
+                return new Fetched.Refused($"The server answered {(int)response.StatusCode} {Words(response)}".TrimEnd() + ".", RetryAfter(response), IsPassing((int)response.StatusCode));
 
             at = new Uri(at, next);
         }
@@ -105,6 +105,9 @@ public sealed class FeedReader(HttpClient http, TimeProvider clock, TimeSpan? ti
     static string Words(HttpResponseMessage response) =>
         Enum.IsDefined(response.StatusCode) ? string.Concat(response.StatusCode.ToString().Select((letter, at) => at > 0 && char.IsUpper(letter) ? " " + letter : letter.ToString())) : "";
 
+    /// <summary>A picture is often named before it is there.</summary>
+    static bool IsPassing(int status) => status is 404 or 408 or 425 or 429 or >= 500;
+
     TimeSpan? RetryAfter(HttpResponseMessage response)
     {
         var wait = response.Headers.RetryAfter switch
@@ -117,10 +120,11 @@ public sealed class FeedReader(HttpClient http, TimeProvider clock, TimeSpan? ti
         return wait < LongestRetryAfter ? wait : LongestRetryAfter;
     }
 
+    static PrivateAddressException? PrivateAddress(Exception? fault) => fault as PrivateAddressException ?? (fault is null ? null : PrivateAddress(fault.InnerException));
+
     static string Reason(HttpRequestException fault)
     {
-        for (Exception? inner = fault; inner is not null; inner = inner.InnerException)
-            if (inner is PrivateAddressException) return inner.Message;
+        if (PrivateAddress(fault) is { } refused) return refused.Message;
         return fault.HttpRequestError switch
         {
             HttpRequestError.NameResolutionError => "No server of that name is known.",

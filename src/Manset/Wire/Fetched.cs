@@ -13,7 +13,8 @@ public abstract record Fetched
 
     /// <param name="Reason">For people; never holds the address's credentials or query.</param>
     /// <param name="RetryAfter">How long the server asked to be left alone.</param>
-    public sealed record Refused(string Reason, TimeSpan? RetryAfter = null) : Fetched;
+    /// <param name="Passing">It may be otherwise later, without anybody mending anything here.</param>
+    public sealed record Refused(string Reason, TimeSpan? RetryAfter = null, bool Passing = false) : Fetched;
 }
 
 /// <summary>What a server gave to recognise a document by, word for word, to be given back when asking again.</summary>

@@ -18,7 +18,7 @@ public sealed partial class Intake
         public void Refuse(string why) => Become(Outcome.Refused, why);
     }
 
-    async Task Enter(WireLine line, IReadOnlyList<ReadItem> items, Dictionary<Uri, long?> fetched, CancellationToken stop)
+    async Task Enter(WireLine line, IReadOnlyList<ReadItem> items, Dictionary<Uri, Brought> fetched, CancellationToken stop)
     {
         await using var newsroom = await newsrooms.CreateDbContextAsync(stop);
         var threads = await Threads(newsroom, line, items, stop);
@@ -39,14 +39,16 @@ public sealed partial class Intake
     }
 
     static Outcome Add(
-        Newsroom newsroom, WireLine line, ReadItem read, Edition edition, List<WireItem> thread, Delivery delivery, Dictionary<Uri, long?> fetched, DateTimeOffset now)
+        Newsroom newsroom, WireLine line, ReadItem read, Edition edition, List<WireItem> thread, Delivery delivery, Dictionary<Uri, Brought> fetched, DateTimeOffset now)
     {
         var dispatch = read.Dispatch;
         var section = Subjects.SectionOf(dispatch.Subjects, dispatch.Keywords, edition) ?? edition.SectionNamed(line.Section)?.Key ?? edition.Sections[0].Key;
         var pictures = dispatch.Pictures.Select(picture =>
-            new ItemPicture(picture.Address.ToString(), picture.Caption, picture.Credit, picture.Alt, fetched.GetValueOrDefault(picture.Address)) { Renditions = picture.Renditions }).ToList();
+            new ItemPicture(picture.Address.ToString(), picture.Caption, picture.Credit, picture.Alt, fetched.GetValueOrDefault(picture.Address).Id) { Renditions = picture.Renditions }).ToList();
         var item = WireItem.Of(dispatch, line with { Agency = line.Agency ?? read.Source }, edition.Code, section, pictures, delivery.Id, read.Fingerprint, now);
         newsroom.WireItems.Add(item);
+        newsroom.LatePictures.AddRange(dispatch.Pictures.Select(picture => picture.Address).Distinct()
+            .Where(address => fetched.GetValueOrDefault(address).MayCome).Select(address => LatePicture.Of(item, address, now)));
         var outcome = OutcomeOf(item, thread, item.Follow(thread), now);
         if (item.Newest) newsroom.Ledger.Add(Entry.Of(Act.Received, item.Id, line.Name, item.Received, edition.Code));
         thread.Add(item);

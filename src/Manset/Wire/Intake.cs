@@ -49,7 +49,7 @@ public sealed partial class Intake(IDbContextFactory<Newsroom> newsrooms, Paper 
     }
 
     /// <summary>All of them, or, when the database refuses something among them, each by itself: one bad item loses no other.</summary>
-    async Task Keep(WireLine line, IReadOnlyList<ReadItem> items, Dictionary<Uri, long?> fetched, CancellationToken stop)
+    async Task Keep(WireLine line, IReadOnlyList<ReadItem> items, Dictionary<Uri, Brought> fetched, CancellationToken stop)
     {
         for (var tries = 1; ; tries++)
         {

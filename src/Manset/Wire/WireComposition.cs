@@ -13,5 +13,6 @@ public static class WireComposition
         builder.Services.AddHostedService<WirePoller>();
         builder.Services.AddHostedService<FolderWatch>();
         builder.Services.AddHostedService<EmbargoClock>();
+        builder.Services.AddHostedService<LatePictures>();
     }
 }

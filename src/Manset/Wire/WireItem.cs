@@ -4,7 +4,7 @@ using Manset.Copy;
 
 namespace Manset.Wire;
 
-/// <summary>What an agency sent, one row a take. Never changed but for the three marks at the end.</summary>
+/// <summary>What an agency sent, one row a take. Never changed but for the three marks at the end and the pictures that come late.</summary>
 public sealed class WireItem
 {
     WireItem() { }
@@ -118,6 +118,10 @@ public sealed class WireItem
         if (Status is WireStatus.Killed || other.Status is WireStatus.Killed) return Status is not WireStatus.Killed;
         return Sent < other.Sent;
     }
+
+    /// <summary>One of its pictures came after it.</summary>
+    public void Illustrate(string address, long picture) =>
+        Pictures = [.. Pictures.Select(each => each.Address == address ? each with { Id = picture } : each)];
 
     public void LiftEmbargo() => EmbargoLifted = true;
 }

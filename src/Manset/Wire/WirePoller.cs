@@ -10,28 +10,45 @@ public sealed partial class WirePoller(
     IOptionsMonitor<Wires> wires, FeedReaders readers, Intake intake, Lease lease, IDbContextFactory<Newsroom> newsrooms, TimeProvider clock, ILogger<WirePoller> logger)
     : BackgroundService
 {
-    static readonly TimeSpan LongestBackOff = TimeSpan.FromMinutes(30), LeaseRound = TimeSpan.FromSeconds(10);
+    static readonly TimeSpan LongestBackOff = TimeSpan.FromMinutes(30), LeaseRound = TimeSpan.FromSeconds(10), Goodbye = TimeSpan.FromSeconds(3);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(wires.CurrentValue.Lines.Where(line => line.Address is not null).Select(line => Poll(line, stoppingToken)));
 
     async Task Poll(WireLine line, CancellationToken stop)
     {
+        var turn = $"wire:{line.Name}";
         while (!stop.IsCancellationRequested)
         {
-            var wait = LeaseRound;
+            var (wait, held, freed) = (LeaseRound, false, lease.NextFreed);
             try
             {
-                if (await lease.Hold($"wire:{line.Name}", stop))
+                held = await lease.Hold(turn, stop);
+                if (held)
                 {
                     var due = await Due(line, stop) - clock.GetUtcNow();
                     wait = due > TimeSpan.Zero ? due : await Read(line, stop);
                 }
             }
-            catch (OperationCanceledException) when (stop.IsCancellationRequested) { return; }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested) { break; }
             catch (Exception fault) { LogFailed(fault, line.Name); }
-            await Task.Delay(wait < LeaseRound ? wait : LeaseRound, clock, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            var pause = Task.Delay(wait < LeaseRound ? wait : LeaseRound, clock, stop);
+            await Task.WhenAny(held ? [pause] : [pause, freed]);
         }
+        await LetGo(turn, line);
+    }
+
+    async Task LetGo(string turn, WireLine line)
+    {
+        using var late = new CancellationTokenSource(Goodbye);
+        try
+        {
+            await lease.LetGo(turn, late.Token);
+        }
+        // The newsroom never opened: there is nothing to let go of.
+        catch (ObjectDisposedException) { }
+        // Its time will be over by itself.
+        catch (Exception fault) { LogFailed(fault, line.Name); }
     }
 
     async Task<DateTimeOffset> Due(WireLine line, CancellationToken stop)

@@ -11,6 +11,7 @@ public static class WireSets
         public DbSet<WireItem> WireItems => newsroom.Set<WireItem>();
         public DbSet<Delivery> Deliveries => newsroom.Set<Delivery>();
         public DbSet<WireState> WireStates => newsroom.Set<WireState>();
+        public DbSet<LatePicture> LatePictures => newsroom.Set<LatePicture>();
     }
 
     extension(IQueryable<WireItem> items)
@@ -43,4 +44,13 @@ sealed class DeliveryTable : IEntityTypeConfiguration<Delivery>
 sealed class WireStateTable : IEntityTypeConfiguration<WireState>
 {
     public void Configure(EntityTypeBuilder<WireState> state) => state.ToTable("wire_states").HasKey(row => row.Wire);
+}
+
+sealed class LatePictureTable : IEntityTypeConfiguration<LatePicture>
+{
+    public void Configure(EntityTypeBuilder<LatePicture> late)
+    {
+        late.ToTable("late_pictures").HasKey(row => new { row.WireItem, row.Address });
+        late.HasOne<WireItem>().WithMany().HasForeignKey(row => row.WireItem);
+    }
 }

@@ -22,6 +22,7 @@ public sealed class ApiFaultsTests
     [InlineData("POST", "/api/v1/stories", Json, "{\"edition\":\"tr\",\"section\":\"siyaset\",\"sources\":\"one\"}", 400)]
     [InlineData("POST", "/api/v1/stories", Json, "{\"edition\":\"tr\",\"section\":\"siyaset\",\"embargo\":\"tomorrow\"}", 400)]
     [InlineData("POST", "/api/v1/stories", Json, "{\"edition\":\"tr\",\"section\":\"siyaset\",\"translationOf\":999999}", 400)]
+    [InlineData("POST", "/api/v1/stories", Json, "{\"edition\":\"tr\",\"section\":\"siyaset\",\"picture\":{\"id\":999999}}", 400)]
     [InlineData("POST", "/api/v1/stories", Json, "{\"edition\":\"xx\",\"section\":\"siyaset\"}", 400)]
     [InlineData("POST", "/api/v1/stories", Json, "{\"edition\":\"tr\",\"section\":\"yok\"}", 400)]
     [InlineData("POST", "/api/v1/stories", "text/plain", "{}", 415)]
@@ -154,7 +155,6 @@ public sealed class ApiFaultsTests
             dateline = "\u0001ANKARA",
             sources = new[] { "Ajans\0" },
             tags = new[] { "et\0iket", "\0" },
-            picture = new { id = 5, alt = "a\0", caption = "b\0", credit = "c\0" },
         });
         using var killed = await editor.PostAsJsonAsync($"/api/v1/stories/{story.Id}/corrections", new { note = "No\0t." });
         Assert.Equal(HttpStatusCode.OK, killed.StatusCode);
@@ -167,6 +167,46 @@ public sealed class ApiFaultsTests
             using var answer = await newsroom.Reader.GetAsync(path);
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         }
+    }
+
+    [Fact]
+    public async Task A_reason_without_end_and_a_picture_that_is_not_kept_change_nothing()
+    {
+        await using var newsroom = await TestNewsroom.Open();
+        using var editor = await newsroom.Staff();
+        var story = await newsroom.FileAndPublish();
+        var path = $"/api/v1/stories/{story.Id}";
+        var endless = new string('x', 100_000);
+
+        using (var killed = await newsroom.Kill(story, endless)) await IsProblem(killed, 400);
+        using (var corrected = await editor.PostAsJsonAsync($"{path}/corrections", new { note = endless })) await IsProblem(corrected, 400);
+        using var saving = new HttpRequestMessage(HttpMethod.Put, path)
+        {
+            Headers = { { "If-Match", "\"1\"" } },
+            Content = JsonContent.Create(new { section = "siyaset", headline = "Yeni", body = "<p>Gövde.</p>", picture = new { id = 999_999 } }),
+        };
+        using (var saved = await editor.SendAsync(saving)) await IsProblem(saved, 400);
+
+        Assert.Equal("Iğdır’da ılık bir gün", (await newsroom.Json(path)).GetProperty("headline").GetString());
+        Assert.DoesNotContain("xxx", await newsroom.Page(story.Path));
+    }
+
+    [Fact]
+    public async Task An_unknown_edition_is_told_in_the_language_that_was_asked_for()
+    {
+        await using var newsroom = await TestNewsroom.Open();
+        using var editor = await newsroom.Staff();
+        editor.DefaultRequestHeaders.AcceptLanguage.ParseAdd("tr");
+        newsroom.Reader.DefaultRequestHeaders.AcceptLanguage.ParseAdd("tr");
+
+        using var filed = await editor.PostAsJsonAsync("/api/v1/stories", new { edition = "xx" });
+        Assert.Contains("Böyle bir baskı yok.", (await IsProblem(filed, 400)).GetProperty("errors").GetProperty("edition")[0].GetString());
+        using var listed = await newsroom.Reader.GetAsync("/api/v1/stories?edition=xx");
+        Assert.Contains("Böyle bir baskı yok.", (await IsProblem(listed, 400)).GetProperty("detail").GetString());
+        using var judged = await newsroom.Reader.PostAsJsonAsync("/api/v1/editions/xx/verdict", new { text = "a" });
+        Assert.Contains("Böyle bir baskı yok.", (await IsProblem(judged, 404)).GetProperty("detail").GetString());
+        using var unknown = await newsroom.Reader.PostAsJsonAsync("/api/v1/stories", new { edition = "xx" });
+        Assert.Contains("Erişim anahtarı", (await IsProblem(unknown, 401)).GetProperty("title").GetString());
     }
 
     [Fact]

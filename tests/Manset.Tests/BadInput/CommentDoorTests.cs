@@ -96,6 +96,8 @@ public sealed class CommentDoorTests
     [InlineData("application/json", "{\"name\":\"Okur\",\"text\":\"\\ud800\"}", 400)]
     [InlineData("application/json", "{\"text\":\"Bu gelişmeyi yakından izliyoruz.\"}", 400)]
     [InlineData("application/json", "{\"name\":\"\\u0000 \\u200b\\n\",\"text\":\"x\",\"parent\":\"y\"}", 400)]
+    [InlineData("application/json", "{\"name\":\"\\u200b\\u200d\\u2060\",\"text\":\"Güzel bir haber.\"}", 400)]
+    [InlineData("application/json", "{\"name\":\"Okur\",\"text\":\"\\u200b \\u2800\\u3164\\n\"}", 400)]
     [InlineData("application/x-www-form-urlencoded", "", 400)]
     [InlineData("application/x-www-form-urlencoded", "name=%00&text=x", 400)]
     [InlineData("application/x-www-form-urlencoded", "name=%00Okur%00&text=Bu+geli%C5%9Fmeyi%00+yak%C4%B1ndan+izliyoruz.", 400)]

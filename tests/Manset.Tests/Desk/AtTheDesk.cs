@@ -12,7 +12,7 @@ sealed class AtTheDesk(TestNewsroom newsroom) : IDisposable
 {
     public const string Password = "uzun bir parola";
 
-    readonly HttpClient browser = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new(), UseCookies = true })
+    readonly HttpClient browser = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new(), UseCookies = true, Expect100ContinueTimeout = TimeSpan.FromSeconds(20) })
     {
         BaseAddress = newsroom.Address,
         DefaultRequestHeaders = { { "Accept-Language", "tr" } },
@@ -52,10 +52,26 @@ sealed class AtTheDesk(TestNewsroom newsroom) : IDisposable
         return await Send(document, action, changed);
     }
 
-    public Task<HttpResponseMessage> Send(IHtmlDocument page, string action, params (string Name, string Value)[] changed)
+    public Task<HttpResponseMessage> Send(IHtmlDocument page, string action, params (string Name, string Value)[] changed) =>
+        browser.PostAsync(action, new FormUrlEncodedContent(Filled(page, action, changed)));
+
+    /// <summary>The same with a file chosen.</summary>
+    public async Task<HttpResponseMessage> Upload(string page, string action, byte[] file, string fileName, params (string Name, string Value)[] changed)
+    {
+        using var document = await Read(page);
+        var sent = new MultipartFormDataContent();
+        foreach (var (name, value) in Filled(document, action, changed)) sent.Add(new StringContent(value), name);
+        sent.Add(new ByteArrayContent(file), "upload", fileName);
+        // Asks whether it is wanted before it is sent, so that a refusal is read and not broken off.
+        using var request = new HttpRequestMessage(HttpMethod.Post, action) { Content = sent, Headers = { ExpectContinue = true } };
+        return await browser.SendAsync(request);
+    }
+
+    static Dictionary<string, string> Filled(IHtmlDocument page, string action, (string Name, string Value)[] changed)
     {
         var form = page.QuerySelectorAll<IHtmlFormElement>("form").FirstOrDefault(each => each.GetAttribute("action") == action)
-            ?? page.QuerySelector<IHtmlElement>($"[formaction='{action}']")?.Closest("form") as IHtmlFormElement;
+            ?? page.QuerySelector<IHtmlElement>($"[formaction='{action}']")?.Closest("form") as IHtmlFormElement
+            ?? page.QuerySelector($"[data-draft='{action}']")?.QuerySelector("form") as IHtmlFormElement;
         Assert.True(form is not null, $"No form leads to {action} from {page.Title}");
 
         var fields = new Dictionary<string, string>();
@@ -69,12 +85,14 @@ sealed class AtTheDesk(TestNewsroom newsroom) : IDisposable
             };
         }
         foreach (var (name, value) in changed) fields[name] = value;
-        return browser.PostAsync(action, new FormUrlEncodedContent(fields));
+        return fields;
     }
 
     /// <summary>A post without any form, as another site would make it.</summary>
     public Task<HttpResponseMessage> Forge(string path, params (string Name, string Value)[] fields) =>
         browser.PostAsync(path, new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
+
+    public Task<HttpResponseMessage> Post(string path, HttpContent content) => browser.PostAsync(path, content);
 
     public void Dispose() => browser.Dispose();
 }

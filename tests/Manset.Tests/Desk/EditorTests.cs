@@ -108,6 +108,36 @@ public sealed class EditorTests
     }
 
     [Fact]
+    public async Task An_embargo_that_is_typed_and_not_saved_waits_in_the_draft()
+    {
+        await using var newsroom = await TestNewsroom.Open();
+        using var editor = await AtTheDesk.SignedIn(newsroom, Role.Editor);
+        var hour = new DateTimeOffset(2026, 11, 22, 15, 30, 20, TimeSpan.Zero);
+        var story = await newsroom.File(TestNewsroom.Copy(embargo: hour));
+        var page = $"/desk/stories/{story.Id}";
+
+        using (var untouched = await editor.Send(page, $"{page}/draft")) Assert.Equal(HttpStatusCode.NoContent, untouched.StatusCode);
+        Assert.Equal("2026-11-22T18:30", await Embargo());
+        using (var moved = await editor.Send(page, $"{page}/draft", ("embargo", "2026-11-22T20:00"))) Assert.Equal(HttpStatusCode.NoContent, moved.StatusCode);
+        Assert.Equal("2026-11-22T20:00", await Embargo());
+        using (var removed = await editor.Send(page, $"{page}/draft", ("embargo", ""))) Assert.Equal(HttpStatusCode.NoContent, removed.StatusCode);
+        Assert.Equal("", await Embargo());
+        Assert.Equal(HttpStatusCode.Conflict, (await newsroom.Publish(story)).StatusCode);
+
+        using (var dropped = await editor.Send(page, $"{page}/draft/removal")) Assert.Equal(HttpStatusCode.Redirect, dropped.StatusCode);
+        Assert.Equal("2026-11-22T18:30", await Embargo());
+        using (var saved = await editor.Send(page, page, ("headline", "Başka başlık"))) Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        newsroom.Clock.Advance(hour - newsroom.Now - TimeSpan.FromSeconds(1));
+        Assert.Equal(HttpStatusCode.Conflict, (await newsroom.Publish(story)).StatusCode);
+
+        async Task<string?> Embargo()
+        {
+            using var editing = await editor.Read(page);
+            return editing.QuerySelector("[name=embargo]")!.GetAttribute("value");
+        }
+    }
+
+    [Fact]
     public async Task A_headline_of_five_megabytes_is_refused_and_given_back()
     {
         await using var newsroom = await TestNewsroom.Open();

@@ -25,6 +25,7 @@ public sealed class ReachTests
     [InlineData(Act.Saved, "", "")]
     [InlineData(Act.Spiked, "", "")]
     [InlineData(Act.Received, "wire", "")]
+    [InlineData(Act.PictureCame, "wire", "")]
     [InlineData(Act.Led, "lead", "lead:tr/")]
     public void An_act_reaches_what_shows_it_and_no_more(Act act, string with, string keys)
     {

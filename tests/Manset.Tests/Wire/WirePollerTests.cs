@@ -60,6 +60,44 @@ public sealed class WirePollerTests
     }
 
     [Fact]
+    public async Task A_node_that_stops_in_peace_leaves_its_wires_to_the_next_at_once()
+    {
+        await using var agency = await TestAgency.Open();
+        agency.Serve("/feed", Rss(Item()));
+        await using var database = await TestDatabase.Create();
+        var clock = new FakeTimeProvider(new(2026, 11, 22, 6, 0, 0, TimeSpan.Zero));
+        await using (var newsroom = await TestNewsroom.Open(database, clock, Polled(agency)))
+        {
+            await TestNewsroom.Until(async () => await State(newsroom) is { LastHeard: not null }, "the feed was read");
+            await newsroom.Ask(room => room.WireStates.ExecuteUpdateAsync(set => set.SetProperty(state => state.NextAt, newsroom.Now)));
+        }
+
+        // The clock stands still: whoever waited for the lease to run out would wait for ever.
+        await using var next = await TestNewsroom.Open(database, clock, Polled(agency));
+        await TestNewsroom.Until(() => Task.FromResult(agency.Times("/feed") == 2), "the next node read the feed");
+    }
+
+    [Fact]
+    public async Task A_node_that_waits_for_a_wire_takes_it_over_in_the_moment_it_is_left()
+    {
+        Assert.SkipUnless(TestDatabase.IsPostgres, "SQLite has one node");
+        await using var agency = await TestAgency.Open();
+        agency.Serve("/feed", Rss(Item()));
+        await using var database = await TestDatabase.Create();
+        var clock = new FakeTimeProvider(new(2026, 11, 22, 6, 0, 0, TimeSpan.Zero));
+        var one = await TestNewsroom.Open(database, clock, Polled(agency));
+        await TestNewsroom.Until(async () => await State(one) is { LastHeard: not null }, "the feed was read");
+        await using var other = await TestNewsroom.Open(database, clock, Polled(agency));
+        await TestNewsroom.Until(() => other.Ask(room => room.WireStates.AnyAsync()), "the other node is there");
+        await one.Ask(room => room.WireStates.ExecuteUpdateAsync(set => set.SetProperty(state => state.NextAt, one.Now)));
+        Assert.Equal(1, agency.Times("/feed"));
+
+        await one.DisposeAsync();
+
+        await TestNewsroom.Until(() => Task.FromResult(agency.Times("/feed") == 2), "the other node read the feed");
+    }
+
+    [Fact]
     public async Task A_server_that_asks_to_be_left_alone_is()
     {
         await using var agency = await TestAgency.Open();

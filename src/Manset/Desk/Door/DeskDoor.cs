@@ -16,7 +16,7 @@ public static class DeskDoor
         desk.AddEndpointFilter(async (call, next) =>
         {
             Guard(call.HttpContext.Response.Headers);
-            return await Trust(call.HttpContext, antiforgery) ? await next(call) : DeskNotice.Of("stale", StatusCodes.Status400BadRequest);
+            return await Distrust(call.HttpContext, antiforgery) ?? await next(call);
         });
         return desk;
     }
@@ -33,16 +33,22 @@ public static class DeskDoor
     public static Task NotYours(RedirectContext<CookieAuthenticationOptions> refused) =>
         DeskNotice.Of("not-yours", StatusCodes.Status403Forbidden).ExecuteAsync(refused.HttpContext);
 
-    static async Task<bool> Trust(HttpContext call, IAntiforgery antiforgery)
+    /// <returns>Why a request is not to be followed; null when it is.</returns>
+    static async Task<object?> Distrust(HttpContext call, IAntiforgery antiforgery)
     {
-        if (HttpMethods.IsGet(call.Request.Method) || HttpMethods.IsHead(call.Request.Method)) return true;
-        if (call.Request.Headers["Sec-Fetch-Site"].ToString() is "cross-site") return false;
+        if (HttpMethods.IsGet(call.Request.Method) || HttpMethods.IsHead(call.Request.Method)) return null;
 
+        var stale = DeskNotice.Of("stale", StatusCodes.Status400BadRequest);
+        if (call.Request.Headers["Sec-Fetch-Site"].ToString() is "cross-site") return stale;
         try
         {
-            return await antiforgery.IsRequestValidAsync(call);
+            return await antiforgery.IsRequestValidAsync(call) ? null : stale;
+        }
+        catch (AntiforgeryValidationException fault) when (fault.InnerException is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge })
+        {
+            return DeskNotice.Of("too-large", StatusCodes.Status413PayloadTooLarge);
         }
         // A form that cannot be read has no token either.
-        catch (AntiforgeryValidationException) { return false; }
+        catch (AntiforgeryValidationException) { return stale; }
     }
 }

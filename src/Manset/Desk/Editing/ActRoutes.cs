@@ -1,6 +1,7 @@
 using Manset.Desk.Door;
 using Manset.Staff;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Answer = Microsoft.AspNetCore.Http.HttpResults.Results<
     Microsoft.AspNetCore.Http.HttpResults.RedirectHttpResult,
     Manset.Desk.Door.DeskPage<Manset.Desk.Editing.EditorPage>,
@@ -15,8 +16,8 @@ static class ActRoutes
     public static void MapActs(this RouteGroupBuilder desk)
     {
         var story = desk.MapGroup("/stories/{id:long}");
-        story.MapPost("/publication", Publish).RequireAuthorization(Duty.Editor);
-        story.MapPost("/corrections", Correct).RequireAuthorization(Duty.Editor);
+        story.MapPost("/publication", Publish).RequireAuthorization(Duty.Editor).WithMetadata(new RequestSizeLimitAttribute(EditorForm.LargestForm));
+        story.MapPost("/corrections", Correct).RequireAuthorization(Duty.Editor).WithMetadata(new RequestSizeLimitAttribute(EditorForm.LargestForm));
         story.MapPost("/kill", Kill).RequireAuthorization(Duty.Editor);
         story.MapPost("/spike", Spike).RequireAuthorization(Duty.Editor);
         story.MapPost("/lead", Lead).RequireAuthorization(Duty.Editor);

@@ -7,6 +7,9 @@ namespace Manset.Desk.Editing;
 /// <summary>The editor's form as it was sent, letter by letter, so that it can be shown again whatever was wrong with it.</summary>
 public sealed record EditorForm
 {
+    /// <summary>In bytes: a camera's whole JPEG. The whole form may be a little more, so that what is too large is said beside its field.</summary>
+    public const int LargestUpload = 30 * 1024 * 1024, LargestForm = 48 * 1024 * 1024;
+
     const string LocalInstant = "yyyy-MM-dd'T'HH:mm";
 
     /// <summary>The revision the writer had before them.</summary>
@@ -37,7 +40,14 @@ public sealed record EditorForm
     {
         if (!call.Request.HasFormContentType) return null;
 
-        var form = await call.Request.ReadFormAsync(call.RequestAborted);
+        IFormCollection form;
+        try
+        {
+            form = await call.Request.ReadFormAsync(call.RequestAborted);
+        }
+        // Broken, or of more parts than any form of ours has.
+        catch (Exception fault) when (fault is InvalidDataException or IOException and not BadHttpRequestException) { return null; }
+
         return new()
         {
             Seen = int.TryParse(form["seen"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : 0,
@@ -74,7 +84,7 @@ public sealed record EditorForm
         Dateline = copy.Dateline,
         Sources = Typed.Listed(copy.Sources),
         Tags = Typed.Listed(copy.Tags),
-        Embargo = embargo is { } until ? edition.Local(until).ToString(LocalInstant, CultureInfo.InvariantCulture) : "",
+        Embargo = TypedInstant(embargo, edition),
         PictureId = copy.PictureId,
         PictureAlt = copy.PictureAlt,
         PictureCaption = copy.PictureCaption,
@@ -101,11 +111,19 @@ public sealed record EditorForm
     {
         var faults = new Dictionary<string, string>(Story(edition).Faults(edition));
         if (Embargo.Length > 0 && EmbargoIn(edition) is null) faults["embargo"] = "desk.fault.embargo";
+        if (Upload?.Length > LargestUpload) faults["upload"] = "desk.fault.picture-large";
         return faults;
     }
 
-    DateTimeOffset? EmbargoIn(Edition edition) =>
-        DateTime.TryParse(Embargo, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
+    /// <summary>Does the form leave this embargo as it is? Its field knows no seconds.</summary>
+    public bool Leaves(DateTimeOffset? embargo, Edition edition) => Embargo == TypedInstant(embargo, edition);
+
+    /// <summary>The first and the last day there is have no room for an offset.</summary>
+    public DateTimeOffset? EmbargoIn(Edition edition) =>
+        DateTime.TryParse(Embargo, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && local > DateTime.MinValue.AddDays(1) && local < DateTime.MaxValue.AddDays(-1)
             ? new DateTimeOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified), edition.Clock.GetUtcOffset(local)).ToUniversalTime()
             : null;
+
+    static string TypedInstant(DateTimeOffset? embargo, Edition edition) =>
+        embargo is { } until ? edition.Local(until).ToString(LocalInstant, CultureInfo.InvariantCulture) : "";
 }

@@ -2,6 +2,7 @@ using Manset.Desk.Door;
 using Manset.Editions;
 using Manset.Staff;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Answer = Microsoft.AspNetCore.Http.HttpResults.Results<
     Microsoft.AspNetCore.Http.HttpResults.RedirectHttpResult,
     Manset.Desk.Door.DeskPage<Manset.Desk.Editing.EditorPage>,
@@ -17,9 +18,9 @@ static class EditorRoutes
     {
         var stories = desk.MapGroup("/stories").RequireAuthorization(Duty.Reporter);
         stories.MapGet("/new", New);
-        stories.MapPost("/", File);
+        stories.MapPost("/", File).WithMetadata(new RequestSizeLimitAttribute(EditorForm.LargestForm));
         stories.MapGet("/{id:long}", Open);
-        stories.MapPost("/{id:long}", Save);
+        stories.MapPost("/{id:long}", Save).WithMetadata(new RequestSizeLimitAttribute(EditorForm.LargestForm));
     }
 
     static DeskPage<NewStoryPage> New(string? edition, Paper paper)

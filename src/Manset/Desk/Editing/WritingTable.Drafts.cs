@@ -18,8 +18,9 @@ public sealed partial class WritingTable
 
         var copy = form.Story(edition).Copy(edition);
         // Typed back to what is saved, or sent late, after the save itself: nothing to keep.
-        if (copy.Says(story.Copy)) await Drop(id, by, stop);
-        else await Put(id, form.Seen, copy, by, stop);
+        var embargo = story.Wire is not null || form.Leaves(story.Embargo, edition) ? story.Embargo : form.EmbargoIn(edition);
+        if (copy.Says(story.Copy) && embargo == story.Embargo) await Drop(id, by, stop);
+        else await Put(id, form.Seen, copy, embargo, by, stop);
         return faults;
     }
 
@@ -30,7 +31,7 @@ public sealed partial class WritingTable
         if (await newsroom.Story(id, stop) is not { NewerTake: { } take, Wire: { } wire, Guid: { } guid } story) return false;
         if (await newsroom.WireItems.Of(wire, guid).FirstOrDefaultAsync(item => item.Take == take, stop) is not { } item) return false;
 
-        await Put(id, story.Latest, WireCopy.Of(item), by, stop);
+        await Put(id, story.Latest, WireCopy.Of(item), story.Embargo, by, stop);
         return true;
     }
 
@@ -40,14 +41,14 @@ public sealed partial class WritingTable
         await newsroom.Drafts.Where(row => row.StoryId == id && row.Member == by).ExecuteDeleteAsync(stop);
     }
 
-    async Task Put(long id, int seen, StoryCopy copy, string by, CancellationToken stop)
+    async Task Put(long id, int seen, StoryCopy copy, DateTimeOffset? embargo, string by, CancellationToken stop)
     {
         for (var tries = 0; ; tries++)
         {
             await using var newsroom = await newsrooms.CreateDbContextAsync(stop);
             var now = clock.GetUtcNow();
-            if (await newsroom.Drafts.FindAsync([id, by], stop) is { } draft) (draft.Revision, draft.Copy, draft.At) = (seen, copy, now);
-            else newsroom.Drafts.Add(new() { StoryId = id, Member = by, Revision = seen, Copy = copy, At = now });
+            if (await newsroom.Drafts.FindAsync([id, by], stop) is { } draft) (draft.Revision, draft.Copy, draft.Embargo, draft.At) = (seen, copy, embargo, now);
+            else newsroom.Drafts.Add(new() { StoryId = id, Member = by, Revision = seen, Copy = copy, Embargo = embargo, At = now });
             try
             {
                 await newsroom.SaveChangesAsync(stop);

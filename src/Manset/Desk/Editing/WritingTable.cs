@@ -26,7 +26,7 @@ public sealed partial class WritingTable(IDbContextFactory<Newsroom> newsrooms, 
 
         var copy = form.Story(edition);
         // An agency's embargo is not ours to move; our own, taken away, ends now.
-        if (story.Wire is not null) copy = copy with { Embargo = null };
+        if (story.Wire is not null || form.Leaves(story.Embargo, edition)) copy = copy with { Embargo = null };
         else if (form.Embargo.Length == 0 && story.Embargo > clock.GetUtcNow()) copy = copy with { Embargo = clock.GetUtcNow() };
 
         var done = await desk.Save(id, form.Seen, copy, by, stop);
@@ -54,7 +54,7 @@ public sealed partial class WritingTable(IDbContextFactory<Newsroom> newsrooms, 
 
     async Task<(EditorForm, IReadOnlyDictionary<string, string>)> TakePicture(EditorForm form, IReadOnlyDictionary<string, string> faults, CancellationToken stop)
     {
-        if (form.Upload is not { } upload) return (form, faults);
+        if (form.Upload is not { } upload || faults.ContainsKey("upload")) return (form, faults);
 
         using var bytes = new MemoryStream((int)upload.Length);
         await upload.CopyToAsync(bytes, stop);
@@ -72,10 +72,10 @@ public sealed partial class WritingTable(IDbContextFactory<Newsroom> newsrooms, 
 
         var edition = paper.Edition(story.Edition)!;
         var draft = await newsroom.Drafts.AsNoTracking().FirstOrDefaultAsync(row => row.StoryId == id && row.Member == by, stop);
-        if (draft?.Copy.Says(story.Copy) is true) draft = null;
+        if (draft?.Copy.Says(story.Copy) is true && draft.Embargo == story.Embargo) draft = null;
         var form = draft is null
             ? EditorForm.Of(story.Copy, story.Latest, edition, story.Embargo)
-            : EditorForm.Of(draft.Copy, draft.Revision, edition, story.Embargo);
+            : EditorForm.Of(draft.Copy, draft.Revision, edition, draft.Embargo);
         return (await Around(newsroom, story, form, by, stop)) with { Draft = draft };
     }
 
