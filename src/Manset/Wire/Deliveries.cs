@@ -42,3 +42,17 @@ sealed class Deliveries(Newsroom newsroom, string wire, TimeProvider clock)
         return packed.ToArray();
     }
 }
+
+/// <summary>The very bytes that an agency sent, packed.</summary>
+public sealed class Delivery
+{
+    public long Id { get; private set; }
+    public required string Wire { get; init; }
+    /// <summary>Address or file name; never with a query, which may hold a password.</summary>
+    public required string Source { get; init; }
+    public required string Hash { get; init; }
+    public string? ContentType { get; init; }
+    /// <summary>Brotli.</summary>
+    public required byte[] Packed { get; init; }
+    public required DateTimeOffset At { get; init; }
+}

@@ -7,6 +7,7 @@ public sealed record Dispatch
 {
     /// <summary>What the agency calls the event; the same through all takes of it.</summary>
     public required string Guid { get; init; }
+    public ItemKind Kind { get; init; } = ItemKind.Text;
     /// <summary>The take, counted by the agency from 1; where the format has none, 1.</summary>
     public int Version { get; init; } = 1;
     public string? Language { get; init; }
@@ -19,8 +20,15 @@ public sealed record Dispatch
     public string Body { get; init; } = "";
     public string? Byline { get; init; }
     public string? Dateline { get; init; }
+    /// <summary>Where the content was made, which need not be where it is about.</summary>
+    public string? Located { get; init; }
     /// <summary>The agency as it wants to be named beside the story.</summary>
     public string? Credit { get; init; }
+    /// <summary>The copyright notice, or who holds the copyright.</summary>
+    public string? Rights { get; init; }
+    /// <summary>What we may do with it, in the agency's words.</summary>
+    public string? UsageTerms { get; init; }
+    /// <summary>Codes (<c>medtop:11000000</c>) and, where a code is the agency's own, its name after it.</summary>
     public IReadOnlyList<string> Subjects { get; init; } = [];
     public IReadOnlyList<string> Keywords { get; init; } = [];
     public DateTimeOffset? Embargo { get; init; }
@@ -31,6 +39,8 @@ public sealed record Dispatch
     public bool Corrects { get; init; }
     public Uri? Link { get; init; }
     public IReadOnlyList<WirePicture> Pictures { get; init; } = [];
+    /// <summary>Other items and files that this one names.</summary>
+    public IReadOnlyList<Association> Associations { get; init; } = [];
 
     /// <summary>The same without what neither a database nor a page can hold, whatever a format let through.</summary>
     public Dispatch Sound() => this with
@@ -44,6 +54,9 @@ public sealed record Dispatch
         Byline = SoundText.OrNone(Byline),
         Dateline = SoundText.OrNone(Dateline),
         Credit = SoundText.OrNone(Credit),
+        Located = SoundText.OrNone(Located),
+        Rights = SoundText.OrNone(Rights),
+        UsageTerms = SoundText.OrNone(UsageTerms),
         Subjects = [.. Subjects.Select(SoundText.Of)],
         Keywords = [.. Keywords.Select(SoundText.Of)],
         EditorialNote = SoundText.OrNone(EditorialNote),
@@ -54,19 +67,54 @@ public sealed record Dispatch
                 Caption = SoundText.OrNone(picture.Caption),
                 Credit = SoundText.OrNone(picture.Credit),
                 Alt = SoundText.OrNone(picture.Alt),
+                Renditions = [.. picture.Renditions.Select(each => each with { Address = SoundText.Of(each.Address), Name = SoundText.OrNone(each.Name), Type = SoundText.OrNone(each.Type) })],
             }),
         ],
+        Associations = [.. Associations.Select(each => new Association(SoundText.Of(each.Relation), SoundText.Of(each.Target), SoundText.OrNone(each.Title)))],
     };
 }
 
 public enum WireStatus { Usable, Withheld, Killed }
 
-public sealed record WirePicture(Uri Address, string? Caption, string? Credit, string? Alt);
+/// <summary>What an item is. Only text and pictures are stories by themselves.</summary>
+public enum ItemKind { Text, Picture, Graphic, Video, Audio, Package, Event, Concept }
+
+/// <param name="Address">A file that came beside the document has its bare name here.</param>
+public sealed record WirePicture(Uri Address, string? Caption, string? Credit, string? Alt)
+{
+    /// <summary>All sizes that the agency offers, where it names more than one.</summary>
+    public IReadOnlyList<Rendition> Renditions { get; init; } = [];
+    /// <summary>The picture itself, where it came within the document.</summary>
+    public byte[]? Bytes { get; init; }
+}
+
+/// <param name="Name">What the agency calls this size: <c>highRes</c>, <c>thumbnail</c>.</param>
+public sealed record Rendition(string Address, string? Name, string? Type, int? Width, int? Height);
+
+/// <param name="Relation">As the agency names it: <c>seeAlso</c>, <c>enclosure</c>, <c>group:main</c>.</param>
+/// <param name="Target">A guid or an address.</param>
+public sealed record Association(string Relation, string Target, string? Title);
 
 /// <summary>What of a document could not be read, and where.</summary>
 /// <param name="Line">1-based; null where the fault has no line.</param>
-public sealed record Unreadable(string Reason, string? Guid = null, int? Line = null);
+/// <param name="Offset">In bytes from 0, for formats that have no lines.</param>
+public sealed record Unreadable(string Reason, string? Guid = null, int? Line = null, int? Offset = null);
 
 /// <summary>All that a parser found in one document.</summary>
 /// <param name="Format">The standard it was read as: <c>rss</c>, <c>atom</c>, <c>newsml-g2</c>; null when it is none of those known.</param>
-public sealed record Reading(string? Format, IReadOnlyList<Dispatch> Items, IReadOnlyList<Unreadable> Refused);
+/// <param name="Source">What the feed calls itself: it names the source where neither an item nor its line does.</param>
+public sealed record Reading(string? Format, IReadOnlyList<Dispatch> Items, IReadOnlyList<Unreadable> Refused, string? Source = null)
+{
+    /// <summary>Finishes every draft: each becomes an item or is refused with its reason.</summary>
+    internal static Reading Of(string format, IEnumerable<Draft> drafts, string? source = null)
+    {
+        var (items, refused) = (new List<Dispatch>(), new List<Unreadable>());
+        foreach (var draft in drafts)
+        {
+            var (item, refusal) = draft.Finish();
+            if (item is not null) items.Add(item);
+            if (refusal is not null) refused.Add(refusal);
+        }
+        return new(format, items, refused, source is { Length: > 0 } ? Prose.Cut(source, 300) : null);
+    }
+}

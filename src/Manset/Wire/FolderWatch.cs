@@ -47,7 +47,7 @@ public sealed partial class FolderWatch(IOptionsMonitor<Wires> wires, Intake int
         if (taken.Count > 0 && taken.Any(item => item.Outcome is not Outcome.Refused)) file.Done();
         else
         {
-            var reason = taken is [{ Error: { } error } refused, ..] ? (refused.Line is { } number ? $"line {number}: {error}" : error) : "There is no item in it.";
+            var reason = taken is [{ Said: { } said }, ..] ? said : "There is no item in it.";
             file.Refuse(reason);
             LogRefused(line.Name, file.Name, reason);
         }

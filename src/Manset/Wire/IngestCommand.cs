@@ -55,7 +55,7 @@ public sealed class IngestCommand(Intake intake, IOptionsMonitor<Wires> wires)
     }
 
     static Line LineOf(string path, Taken item) =>
-        new(path, item.Guid, item.Version, item.Status, item.Outcome, item.Line is { } number ? $"line {number}: {item.Error}" : item.Error);
+        new(path, item.Guid, item.Version, item.Status, item.Outcome, item.Said);
 
     static async Task<(Sent? Document, string? Fault)> Read(string path, CancellationToken stop)
     {

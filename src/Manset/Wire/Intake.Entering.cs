@@ -8,7 +8,7 @@ namespace Manset.Wire;
 public sealed partial class Intake
 {
     /// <summary>An item on its way in, and what became of it.</summary>
-    sealed record ReadItem(Sent Document, Dispatch Dispatch)
+    sealed record ReadItem(Sent Document, Dispatch Dispatch, string? Source)
     {
         public string Fingerprint { get; } = WireItem.FingerprintOf(Dispatch);
         public Taken? Became { get; private set; }
@@ -44,8 +44,8 @@ public sealed partial class Intake
         var dispatch = read.Dispatch;
         var section = Subjects.SectionOf(dispatch.Subjects, dispatch.Keywords, edition) ?? edition.SectionNamed(line.Section)?.Key ?? edition.Sections[0].Key;
         var pictures = dispatch.Pictures.Select(picture =>
-            new ItemPicture(picture.Address.ToString(), picture.Caption, picture.Credit, picture.Alt, fetched.GetValueOrDefault(picture.Address).Id)).ToList();
-        var item = WireItem.Of(dispatch, line, edition.Code, section, pictures, delivery.Id, read.Fingerprint, now);
+            new ItemPicture(picture.Address.ToString(), picture.Caption, picture.Credit, picture.Alt, fetched.GetValueOrDefault(picture.Address).Id) { Renditions = picture.Renditions }).ToList();
+        var item = WireItem.Of(dispatch, line with { Agency = line.Agency ?? read.Source }, edition.Code, section, pictures, delivery.Id, read.Fingerprint, now);
         newsroom.WireItems.Add(item);
         newsroom.LatePictures.AddRange(dispatch.Pictures.Select(picture => picture.Address).Distinct()
             .Where(address => fetched.GetValueOrDefault(address).MayCome).Select(address => LatePicture.Of(item, address, now)));

@@ -7,7 +7,11 @@ namespace Manset.Wire;
 public enum Outcome { New, Take, Repeat, Killed, Embargoed, Refused }
 
 /// <summary>What became of one item of a delivery.</summary>
-public sealed record Taken(string? Guid, int? Version, WireStatus? Status, Outcome Outcome, string? Error = null, int? Line = null);
+public sealed record Taken(string? Guid, int? Version, WireStatus? Status, Outcome Outcome, string? Error = null, int? Line = null, int? Offset = null)
+{
+    /// <summary>The error after the place where it is.</summary>
+    public string? Said => Line is { } line ? $"line {line}: {Error}" : Offset is { } offset ? $"byte {offset}: {Error}" : Error;
+}
 
 /// <summary>A document as it came.</summary>
 /// <param name="Source">Address without its query, or file name.</param>
@@ -31,14 +35,14 @@ public sealed partial class Intake(IDbContextFactory<Newsroom> newsrooms, Paper 
     public async Task<IReadOnlyList<IReadOnlyList<Taken>>> Take(WireLine line, IReadOnlyList<Sent> documents, CancellationToken stop = default)
     {
         var readings = documents.Select(document => Formats.Read(document.Bytes, document.ContentType, document.Address)).ToList();
-        var items = documents.Zip(readings).SelectMany(pair => pair.Second.Items.Select(item => new ReadItem(pair.First, item.Sound()))).ToList();
+        var items = documents.Zip(readings).SelectMany(pair => pair.Second.Items.Select(item => new ReadItem(pair.First, item.Sound(), SoundText.OrNone(pair.Second.Source)))).ToList();
         await Keep(line, items, [], stop);
         var became = items.ToLookup(item => item.Document, item => item.Became!, ReferenceEqualityComparer.Instance);
         return
         [
             .. documents.Zip(readings).Select(pair => (IReadOnlyList<Taken>)
             [
-                .. pair.Second.Refused.Select(part => new Taken(part.Guid, null, null, Outcome.Refused, part.Reason, part.Line)),
+                .. pair.Second.Refused.Select(part => new Taken(part.Guid, null, null, Outcome.Refused, part.Reason, part.Line, part.Offset)),
                 .. became[pair.First],
             ]),
         ];

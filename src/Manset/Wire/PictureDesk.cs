@@ -17,6 +17,12 @@ public sealed partial class PictureDesk(FeedReaders readers, PictureStore store,
     /// <param name="fetched">What came of each address; added to.</param>
     public async Task Fetch(WireLine line, IEnumerable<WirePicture> pictures, Dictionary<Uri, Brought> fetched, CancellationToken stop)
     {
+        foreach (var within in pictures.Where(picture => picture.Bytes is not null && !fetched.ContainsKey(picture.Address)).ToList())
+        {
+            var (kept, refusal) = await store.Keep(within.Bytes, stop);
+            if (kept is null) LogNotTaken(line.Name, within.Address.ToString(), refusal);
+            fetched[within.Address] = new(kept?.Id);
+        }
         // Only a wire that is read over the network brings pictures from there.
         if (line.Address is null) return;
         var addresses = pictures.Select(picture => picture.Address).Where(address => IsOfTheWeb(address) && !fetched.ContainsKey(address)).Distinct().ToList();

@@ -12,6 +12,7 @@ public sealed class WireItem
     public long Id { get; private set; }
     public string Wire { get; private set; } = "";
     public string Guid { get; private set; } = "";
+    public ItemKind Kind { get; private set; }
     /// <summary>The agency's own count.</summary>
     public int Version { get; private set; }
     /// <summary>Ours: 1 for the first that came, also where the agency does not count.</summary>
@@ -27,9 +28,13 @@ public sealed class WireItem
     public string? Byline { get; private set; }
     public string? Dateline { get; private set; }
     public string? Credit { get; private set; }
+    public string? Located { get; private set; }
+    public string? Rights { get; private set; }
+    public string? UsageTerms { get; private set; }
     public IReadOnlyList<string> Subjects { get; private set; } = [];
     public IReadOnlyList<string> Keywords { get; private set; } = [];
     public IReadOnlyList<ItemPicture> Pictures { get; private set; } = [];
+    public IReadOnlyList<Association> Associations { get; private set; } = [];
     public DateTimeOffset? Embargo { get; private set; }
     public WireStatus Status { get; private set; }
     public DateTimeOffset? Sent { get; private set; }
@@ -56,6 +61,7 @@ public sealed class WireItem
         {
             Wire = line.Name,
             Guid = dispatch.Guid,
+            Kind = dispatch.Kind,
             Version = dispatch.Version,
             Edition = edition,
             Section = section,
@@ -68,9 +74,13 @@ public sealed class WireItem
             Byline = dispatch.Byline,
             Dateline = dispatch.Dateline,
             Credit = dispatch.Credit ?? line.Agency,
+            Located = dispatch.Located,
+            Rights = dispatch.Rights,
+            UsageTerms = dispatch.UsageTerms,
             Subjects = dispatch.Subjects,
             Keywords = dispatch.Keywords,
             Pictures = pictures,
+            Associations = dispatch.Associations,
             Embargo = dispatch.Embargo,
             Status = dispatch.Status,
             Sent = dispatch.Sent,
@@ -86,7 +96,7 @@ public sealed class WireItem
     /// <summary>Two deliveries of one guid with the same fingerprint say the same.</summary>
     public static string FingerprintOf(Dispatch dispatch) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f',
         dispatch.Version, dispatch.Status, dispatch.Urgency, dispatch.Headline, dispatch.Standfirst, dispatch.Body, dispatch.Byline,
-        dispatch.Dateline, dispatch.Embargo?.UtcTicks, dispatch.EditorialNote, string.Join('|', dispatch.Pictures.Select(picture => picture.Address))))));
+        dispatch.Dateline, dispatch.Embargo?.UtcTicks, dispatch.EditorialNote, dispatch.Rights, dispatch.UsageTerms, string.Join('|', dispatch.Pictures.Select(picture => picture.Address))))));
 
     /// <summary>Sets this item behind the takes that came before; true when it is the one to work from.</summary>
     internal bool Follow(IReadOnlyList<WireItem> earlier)
@@ -117,20 +127,9 @@ public sealed class WireItem
 }
 
 /// <summary>A picture of an item; <see cref="Id"/> once its bytes are kept here.</summary>
-public sealed record ItemPicture(string Address, string? Caption, string? Credit, string? Alt, long? Id);
-
-/// <summary>The very bytes that an agency sent, packed.</summary>
-public sealed class Delivery
+public sealed record ItemPicture(string Address, string? Caption, string? Credit, string? Alt, long? Id)
 {
-    public long Id { get; private set; }
-    public required string Wire { get; init; }
-    /// <summary>Address or file name; never with a query, which may hold a password.</summary>
-    public required string Source { get; init; }
-    public required string Hash { get; init; }
-    public string? ContentType { get; init; }
-    /// <summary>Brotli.</summary>
-    public required byte[] Packed { get; init; }
-    public required DateTimeOffset At { get; init; }
+    public IReadOnlyList<Rendition> Renditions { get; init; } = [];
 }
 
 /// <summary>Where the polling of a feed stands.</summary>

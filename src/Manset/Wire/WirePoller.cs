@@ -70,11 +70,11 @@ public sealed partial class WirePoller(
         {
             case Fetched.Document document:
                 var taken = await intake.Take(line, document.Bytes, document.ContentType, document.FinalAddress, line.Address!.GetLeftPart(UriPartial.Path), stop);
-                foreach (var refused in taken.Where(item => item.Outcome is Outcome.Refused)) LogRefused(line.Name, refused.Error, refused.Line);
+                foreach (var refused in taken.Where(item => item.Outcome is Outcome.Refused)) LogRefused(line.Name, refused.Said);
                 var count = taken.Count(item => item.Outcome is not (Outcome.Repeat or Outcome.Refused));
                 if (count > 0) LogTook(count, line.Name);
                 (state.EntityTag, state.LastModified) = (document.Seen.ETag, document.Seen.LastModified);
-                Heard(state, taken.FirstOrDefault(item => item.Outcome is Outcome.Refused) is { } first ? first.Line is { } at ? $"line {at}: {first.Error}" : first.Error : null);
+                Heard(state, taken.FirstOrDefault(item => item.Outcome is Outcome.Refused) is { } first ? first.Said : null);
                 break;
             case Fetched.Unchanged:
                 // A document that could not be read is still that document; a server that could not be reached now was.
@@ -107,7 +107,7 @@ public sealed partial class WirePoller(
     static TimeSpan Jitter(TimeSpan wait) => wait * (0.9 + 0.2 * Random.Shared.NextDouble());
 
     [LoggerMessage(LogLevel.Information, "Took {Count} items from wire {Wire}")] partial void LogTook(int count, string wire);
-    [LoggerMessage(LogLevel.Warning, "Wire {Wire} sent what could not be read (line {Line}): {Reason}")] partial void LogRefused(string wire, string? reason, int? line);
+    [LoggerMessage(LogLevel.Warning, "Wire {Wire} sent what could not be read, {Reason}")] partial void LogRefused(string wire, string? reason);
     [LoggerMessage(LogLevel.Warning, "Wire {Wire} could not be read ({Failures} times in a row): {Reason}")] partial void LogNotRead(string wire, string reason, int failures);
     [LoggerMessage(LogLevel.Error, "Wire {Wire} failed")] partial void LogFailed(Exception fault, string wire);
 }

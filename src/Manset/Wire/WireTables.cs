@@ -31,6 +31,7 @@ sealed class WireItemTable : IEntityTypeConfiguration<WireItem>
         item.Property(row => row.Subjects).AsJson();
         item.Property(row => row.Keywords).AsJson();
         item.Property(row => row.Pictures).AsJson();
+        item.Property(row => row.Associations).AsJson();
     }
 }
 

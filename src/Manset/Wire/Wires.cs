@@ -53,5 +53,5 @@ public sealed record PublishRule
     public int? Urgency { get; init; }
 
     public bool Matches(WireItem item) =>
-        (Sections.Count == 0 || Sections.Contains(item.Section)) && (Urgency is null || item.Urgency <= Urgency);
+        item.Kind is ItemKind.Text or ItemKind.Picture && item.Body.Length > 0 && (Sections.Count == 0 || Sections.Contains(item.Section)) && (Urgency is null || item.Urgency <= Urgency);
 }

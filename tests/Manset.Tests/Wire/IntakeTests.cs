@@ -55,6 +55,8 @@ public sealed class IntakeTests
     [Theory]
     [InlineData("DHA-Spor", "sport")]
     [InlineData("Dünya", "world")]
+    [InlineData("medtop:20000574", "politics")]
+    [InlineData("subj:15054000", "sport")]
     [InlineData("DÜNYA", "world")]
     [InlineData("Kültür-Sanat", "culture")]
     [InlineData("Bilim ve Teknoloji", "science")]

@@ -13,6 +13,16 @@ static class Addresses
         return start is { IsAbsoluteUri: true } && Uri.TryCreate(start, clean, out var resolved) ? Web(resolved) : null;
     }
 
+    /// <summary>An address of the web; else the bare name of a file that came beside the document.</summary>
+    public static Uri? Place(string? written, Uri? start)
+    {
+        if (Resolve(written, start) is { } web) return web;
+        var name = (written ?? "").Replace('\\', '/').Trim();
+        if (name.Contains(':', StringComparison.Ordinal) && !name.StartsWith("file:", StringComparison.OrdinalIgnoreCase)) return null;
+        name = name[(name.LastIndexOf('/') + 1)..].Trim();
+        return name.Length is > 0 and <= 300 && !name.Any(char.IsControl) && Uri.TryCreate(name, UriKind.Relative, out var file) ? file : null;
+    }
+
     static Uri? Web(Uri address) => address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps ? address : null;
 
     /// <summary>The base of this element alone, given that of its parent.</summary>

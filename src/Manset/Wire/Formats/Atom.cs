@@ -8,23 +8,22 @@ static class Atom
 {
     public static Reading Read(XElement feed, Uri? address)
     {
+        Adopt(feed);
         var start = Addresses.Base(feed, address);
         var author = feed.Elements().FirstOrDefault(part => Word(part) == "author");
-        var (dispatches, refused) = (new List<Dispatch>(), new List<Unreadable>());
-        foreach (var entry in feed.Elements().Where(part => Word(part) == "entry"))
-        {
-            var (dispatch, refusal) = Entry(entry, start, Addresses.Language(feed), author).Finish();
-            if (dispatch is not null) dispatches.Add(dispatch);
-            if (refusal is not null) refused.Add(refusal);
-        }
-        return new("atom", dispatches, refused);
+        var entries = feed.Elements().Where(part => Word(part) == "entry").Select(entry => Entry(entry, start, Addresses.Language(feed), author));
+        return Reading.Of("atom", entries, Title(feed));
     }
 
     /// <summary>An entry may be a document of its own.</summary>
-    public static Reading ReadEntry(XElement entry, Uri? address)
+    public static Reading ReadEntry(XElement entry, Uri? address) => Reading.Of("atom", [Entry(entry, address, null, null)]);
+
+    /// <summary>A feed in a namespace that nobody knows was meant to be Atom all the same.</summary>
+    static void Adopt(XElement feed)
     {
-        var (dispatch, refusal) = Entry(entry, address, null, null).Finish();
-        return new("atom", dispatch is null ? [] : [dispatch], refusal is null ? [] : [refusal]);
+        var own = feed.Name.Namespace;
+        if (!Vocabulary.Of(feed.Name).StartsWith("other:", StringComparison.Ordinal)) return;
+        foreach (var part in feed.DescendantsAndSelf().Where(part => part.Name.Namespace == own)) part.Name = XName.Get(part.Name.LocalName, Vocabulary.Meant("atom"));
     }
 
     static string Word(XElement part) => Vocabulary.Of(part.Name) is var name && name.StartsWith("atom:", StringComparison.Ordinal) ? name[5..] : name;
@@ -33,19 +32,20 @@ static class Atom
     {
         start = Addresses.Base(entry, start);
         var draft = new Draft { Line = entry.Line, Language = Addresses.Language(entry) ?? language };
-        var (summary, content) = ((XElement?)null, (XElement?)null);
+        var (title, summary, content) = ((XElement?)null, (XElement?)null, (XElement?)null);
         DateTimeOffset? published = null;
         foreach (var part in entry.Elements())
         {
             switch (Word(part))
             {
                 case "id": draft.Guid ??= part.Value.Trim(); break;
-                case "title": draft.Headline = Line(part); break;
+                case "title": (title, draft.Headline) = (part, Line(part)); break;
                 case "summary": summary = part; break;
                 case "content": content ??= part; break;
                 case "author" when Name(part) is { } name: draft.Byline = Draft.Joined(draft.Byline, name, ", "); break;
                 case "dc:creator": draft.Byline ??= Prose.OneLine(part.Value); break;
-                case "category" or "dc:subject" when Subject(part) is { Length: > 0 } subject: draft.Subjects.Add(subject); break;
+                case "category" or "dc:subject": draft.Subjects.AddRange(Subjects(part)); break;
+                case "rights" or "copyright" or "dc:rights" when Line(part) is { Length: > 0 } rights: draft.Rights ??= rights; break;
                 case "updated" or "modified" when WireTime.Of(part.Value) is { } changed: draft.Sent = changed; break;
                 case "published" or "issued" or "created" or "dc:date": published ??= WireTime.Of(part.Value); break;
                 case "link": Link(part, draft, start); break;
@@ -57,6 +57,7 @@ static class Atom
         MediaParts.Describe(entry, draft);
         if (draft.Byline is null && feedAuthor is not null) draft.Byline = Name(feedAuthor);
         var body = content is not null && content.Attribute("src") is null && (content.HasElements || content.Value.Length > 0) ? content : summary;
+        draft.Language = (body is null ? null : Addresses.Language(body)) ?? (title is null ? null : Addresses.Language(title)) ?? draft.Language;
         if (body is not null)
         {
             var place = Addresses.Base(body, start);
@@ -80,7 +81,8 @@ static class Atom
 
     static string? Packed(XElement text)
     {
-        if ((string?)text.Attribute("mode") != "base64") return null;
+        // In 1.0, what is neither text nor XML is packed.
+        if ((string?)text.Attribute("mode") != "base64" && (string?)text.Attribute("type") != "application/octet-stream") return null;
         var bytes = new byte[text.Value.Length];
         return Convert.TryFromBase64String(text.Value, bytes, out var count) ? Encoding.UTF8.GetString(bytes, 0, count) : "";
     }
@@ -90,7 +92,7 @@ static class Atom
     static string Body(XElement text, Uri? start) => Kind(text) switch
     {
         "text" when !text.HasElements && Packed(text) is null && !text.Value.Contains("</", StringComparison.Ordinal) => Prose.OfText(text.Value),
-        "other" when (string?)text.Attribute("type") is { } type && !type.StartsWith("text/", StringComparison.Ordinal) && !type.EndsWith("xml", StringComparison.Ordinal) => "",
+        "other" when Packed(text) is null && (string?)text.Attribute("type") is { } type && !type.StartsWith("text/", StringComparison.Ordinal) && !type.EndsWith("xml", StringComparison.Ordinal) => "",
         _ => Prose.Body(Html(text), start),
     };
 
@@ -100,8 +102,9 @@ static class Atom
     static string? Title(XElement source) =>
         source.Elements().FirstOrDefault(part => Word(part) == "title") is { } title && Line(title) is { Length: > 0 } line ? line : null;
 
-    static string Subject(XElement category) =>
-        Prose.OneLine((string?)category.Attribute("label") ?? (string?)category.Attribute("term") ?? category.Value);
+    /// <summary>The term is for programs, the label for people.</summary>
+    static IEnumerable<string> Subjects(XElement category) =>
+        new[] { (string?)category.Attribute("label"), (string?)category.Attribute("term") ?? category.Value }.OfType<string>().Select(Prose.OneLine).Where(word => word.Length > 0);
 
     static void Link(XElement link, Draft draft, Uri? start)
     {
@@ -115,6 +118,8 @@ static class Atom
             case "enclosure" when type.StartsWith("image/", StringComparison.Ordinal) && draft.Pictures.Count < Draft.MostPictures:
                 draft.Pictures.Add(new(address, (string?)link.Attribute("title"), null, null));
                 break;
+            case "enclosure": draft.Associations.Add(new("enclosure", address.AbsoluteUri, (string?)link.Attribute("title"))); break;
+            case "related" or "via": draft.Associations.Add(new((string)link.Attribute("rel")!, address.AbsoluteUri, (string?)link.Attribute("title"))); break;
         }
     }
 }

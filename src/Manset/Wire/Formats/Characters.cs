@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -11,11 +12,22 @@ static partial class Characters
 {
     const int TurkishWindows = 1254;
 
+    static readonly SearchValues<char> Blank = SearchValues.Create(" \t\r\n\f\0\uFEFF");
+
     static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
     static Characters() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    public static string Of(ReadOnlySpan<byte> document, string? contentType)
+    public static string Of(ReadOnlySpan<byte> document, string? contentType) => WithoutControls(Decoded(document, contentType));
+
+    /// <summary>Controls of Latin-1 that nobody means are the letters which Windows has in their place.</summary>
+    static string WithoutControls(string text) => !text.AsSpan().ContainsAnyInRange('\u0080', '\u009F') ? text : string.Create(text.Length, text, static (output, text) =>
+    {
+        for (var at = 0; at < output.Length; at++)
+            output[at] = text[at] is >= '\u0080' and <= '\u009F' and not '\u0085' ? Encoding.GetEncoding(1252).GetString([(byte)text[at]])[0] : text[at];
+    });
+
+    static string Decoded(ReadOnlySpan<byte> document, string? contentType)
     {
         if (Marked(document) is var (encoding, skip)) return encoding.GetString(document[skip..]);
 
@@ -36,6 +48,18 @@ static partial class Characters
         // A server that says Latin-1 is often only saying nothing; the document knows better.
         var said = served is null || (IsLatin(served) && declared is not null) ? declared : served;
         return (said is null or UTF8Encoding ? Fallback(document) : said).GetString(document);
+    }
+
+    /// <summary>The first character that says what a document is, past blank space and what a failing server printed before its XML.</summary>
+    /// <returns>With its line, from 1.</returns>
+    public static (char Kind, int Line) FirstMark(string text)
+    {
+        var first = text.AsSpan().IndexOfAnyExcept(Blank);
+        if (first < 0) return (' ', 1);
+        var line = 1 + text.AsSpan(0, first).Count('\n');
+        if (text[first] is '<' or '{' or '[') return (text[first], line);
+        var head = text.AsSpan(0, Math.Min(text.Length, 4096));
+        return head.Contains("<?xml", StringComparison.Ordinal) || head.Contains("<rss", StringComparison.OrdinalIgnoreCase) ? ('<', line) : ('?', line);
     }
 
     /// <summary>

@@ -21,6 +21,7 @@ static partial class MediaParts
             case "media:thumbnail" when draft.Pictures.Count == 0: Add(part, (string?)part.Attribute("url")); break;
             case "enclosure" or "atom:enclosure" when IsPicture(part): Add(part, (string?)part.Attribute("url") ?? (string?)part.Attribute("href")); break;
             case "image" or "photos" or "photo" or "resim" or "itunes:image": Add(part, Inside(part)); break;
+            case "itunes:link" when (string?)part.Attribute("rel") == "image": Add(part, (string?)part.Attribute("href")); break;
             case "images":
                 foreach (var image in part.Elements()) Add(image, Inside(image));
                 break;
@@ -47,6 +48,14 @@ static partial class MediaParts
         }
     }
 
+    /// <summary>Where the format's own fields are empty, those of the media stand in.</summary>
+    public static void Instead(XElement item, Draft draft)
+    {
+        var about = item.Elements().FirstOrDefault(part => Vocabulary.Of(part.Name) == "media:group") ?? item;
+        if (draft.Headline.Length == 0) draft.Headline = Text(about, "title") ?? "";
+        if (draft.Body.Length == 0) draft.Standfirst ??= Text(about, "description");
+    }
+
     /// <summary>What an item or a group says of its pictures together.</summary>
     public static void Describe(XElement item, Draft draft)
     {
@@ -67,12 +76,14 @@ static partial class MediaParts
         (string?)image.Attribute("href") ?? (string?)image.Attribute("url")
         ?? image.Elements().FirstOrDefault(inner => Vocabulary.Of(inner.Name) is "url" or "path_image")?.Value ?? (image.HasElements ? null : image.Value);
 
-    static bool IsPicture(XElement part)
+    public static bool IsPicture(XElement part)
     {
         if ((string?)part.Attribute("medium") is { } medium) return medium == "image";
         if ((string?)part.Attribute("type") is { Length: > 0 } type) return type.StartsWith("image", StringComparison.OrdinalIgnoreCase);
-        return PictureName.IsMatch((string?)part.Attribute("url") ?? "");
+        return IsPictureName((string?)part.Attribute("url") ?? "");
     }
+
+    public static bool IsPictureName(string place) => PictureName.IsMatch(place);
 
     [GeneratedRegex(@"\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     static partial Regex PictureName { get; }

@@ -10,18 +10,12 @@ static class Rss
         var channel = root.Elements().FirstOrDefault(element => Vocabulary.Of(element.Name) == "channel") ?? root;
         var items = root.Elements().Concat(channel == root ? [] : channel.Elements()).Where(element => Vocabulary.Of(element.Name) == "item");
         var start = Addresses.Base(root, address);
-        var language = Word(channel, "language") ?? Word(channel, "dc:language") ?? Addresses.Language(channel);
+        var language = Word(channel, "language") ?? Word(channel, "dc:language") ?? Addresses.Language(channel) ?? Addresses.Language(root);
         if (start is null && Word(channel, "link") is { } home) start = Addresses.Resolve(home, null);
 
-        var (dispatches, refused) = (new List<Dispatch>(), new List<Unreadable>());
-        foreach (var item in items)
-        {
-            var (dispatch, refusal) = Item(item, start, language).Finish();
-            if (dispatch is not null) dispatches.Add(dispatch);
-            if (refusal is not null) refused.Add(refusal);
-        }
-        if (channel == root && dispatches.Count == 0) refused.Add(new("No channel and no items: not a feed.", Line: root.Line));
-        return new("rss", dispatches, refused);
+        var found = items.Select(item => Item(item, start, language)).ToList();
+        var reading = Reading.Of("rss", found, channel.Elements().FirstOrDefault(element => Vocabulary.Of(element.Name) is "title" or "dc:title") is { } title ? Prose.OneLine(Markup.Of(title)) : null);
+        return channel == root && found.Count == 0 ? reading with { Refused = [new("No channel and no items: not a feed.", Line: root.Line)] } : reading;
     }
 
     static string? Word(XElement parent, string name) =>
@@ -31,6 +25,7 @@ static class Rss
     {
         start = Addresses.Base(item, start);
         var draft = new Draft { Line = item.Line, Language = Addresses.Language(item) ?? language };
+        if (((string?)item.Attribute(XName.Get("about", Vocabulary.Meant("rdf"))))?.Trim() is { Length: > 0 } about) draft.Guid = about;
         var (description, full) = ((XElement?)null, (XElement?)null);
         foreach (var part in item.Elements())
         {
@@ -38,7 +33,8 @@ static class Rss
             {
                 case "title" or "dc:title" when draft.Headline.Length == 0: draft.Headline = Prose.OneLine(part.Value); break;
                 case "description": description = part; break;
-                case "content:encoded" or "xhtml:body" or "xhtml:div": full = part; break;
+                case "content:encoded" or "xhtml:body" or "xhtml:div" or "fullitem": full = part; break;
+                case "summary" when description is not null: draft.Standfirst ??= Prose.OneLine(Markup.Of(part)); break;
                 case "dc:description" or "itunes:summary" or "summary": description ??= part; break;
                 case "content" or "fulltext" or "body": full ??= part; break;
                 case "link" or "atom:link" when Place(part) is { } place: draft.Link ??= Addresses.Resolve(place, Addresses.Base(part, start)); break;
@@ -49,10 +45,18 @@ static class Rss
                     draft.Sent = changed > (draft.Sent ?? changed) ? changed : draft.Sent ?? changed;
                     break;
                 case "sondakika" when part.Value.Trim() is "Evet" or "evet" or "1": draft.Urgency ??= 1; break;
-                case "author" or "dc:creator" or "itunes:author": draft.Byline ??= Person(part.Value); break;
+                case "author" or "dc:creator" or "dc:author" or "itunes:author" when Person(part.Value) is { } person && draft.Byline?.Contains(person, StringComparison.Ordinal) != true:
+                    draft.Byline = Draft.Joined(draft.Byline, person, ", ");
+                    break;
+                case "itunes:category" when (string?)part.Attribute("text") is { Length: > 0 } word: draft.Subjects.Add(Prose.OneLine(word)); break;
+                case "media:category": draft.Subjects.AddRange(new[] { (string?)part.Attribute("label"), part.Value }.OfType<string>().Select(Prose.OneLine)); break;
                 case "category" or "dc:subject" or "kategori" or "ustkategori" when Prose.OneLine(part.Value) is { Length: > 0 } subject: draft.Subjects.Add(subject); break;
+                case "enclosure" when Addresses.Resolve((string?)part.Attribute("url") ?? (string?)part.Attribute("href"), start) is { } file && !MediaParts.IsPicture(part):
+                    draft.Associations.Add(new("enclosure", file.AbsoluteUri, (string?)part.Attribute("type")));
+                    break;
+                case "dc:rights" or "media:copyright" or "cc:license" when Prose.OneLine(part.Value) is { Length: > 0 } rights: draft.Rights ??= rights; break;
                 case "media:keywords" or "itunes:keywords" or "keywords": Split(draft.Keywords, part.Value); break;
-                case "location" or "sehir" when Prose.OneLine(part.Value) is { Length: > 0 } place: draft.Dateline ??= place; break;
+                case "location" or "sehir" when Prose.OneLine(part.Value) is { Length: > 0 } place: (draft.Dateline, draft.Located) = (draft.Dateline ?? place, place); break;
                 case "source" or "dc:publisher" or "dc:source" when Prose.OneLine(part.Value) is { Length: > 0 } source: draft.Credit ??= source; break;
                 case "dc:language" when part.Value.Trim() is { Length: > 0 } own: draft.Language = own; break;
                 default: if (!Marks.Read(part, draft)) MediaParts.Read(part, draft, start); break;
@@ -60,6 +64,7 @@ static class Rss
         }
         MediaParts.Describe(item, draft);
         Fill(draft, description, full, start);
+        MediaParts.Instead(item, draft);
         return draft;
     }
 
@@ -70,6 +75,7 @@ static class Rss
         {
             var html = Markup.Of(body);
             var place = Addresses.Base(body, start);
+            draft.Language = Addresses.Language(body) ?? draft.Language;
             draft.Body = Prose.Body(html, place);
             if (draft.Pictures.Count == 0) MediaParts.Within(html, draft, place);
         }
@@ -93,7 +99,7 @@ static class Rss
         var line = Prose.OneLine(text);
         var (open, close) = (line.IndexOf('(', StringComparison.Ordinal), line.LastIndexOf(')'));
         if (line.Contains('@', StringComparison.Ordinal))
-            line = open >= 0 && close > open ? line[(open + 1)..close].Trim() : line.Contains('<', StringComparison.Ordinal) ? line[..line.IndexOf('<', StringComparison.Ordinal)].Trim() : "";
+            line = open > 0 && close > open && line.IndexOf('@', StringComparison.Ordinal) > open ? line[..open].Trim() : open >= 0 && close > open ? line[(open + 1)..close].Trim() : line.Contains('<', StringComparison.Ordinal) ? line[..line.IndexOf('<', StringComparison.Ordinal)].Trim() : "";
         return line.Length > 0 ? line : null;
     }
 

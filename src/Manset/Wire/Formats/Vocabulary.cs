@@ -24,6 +24,7 @@ static class Vocabulary
         if (Is("www.w3.org/2005/Atom") || Is("purl.org/atom/ns") || space == "http://example.com/newformat#") return "atom";
         if (Is("www.w3.org/1999/xhtml")) return "xhtml";
         if (Is("www.itunes.com/dtds/podcast-1.0.dtd")) return "itunes";
+        if (Is("wordpress.org/export/")) return space.Contains("excerpt", StringComparison.OrdinalIgnoreCase) ? "excerpt" : "wp";
         if (space == Manset) return "m";
         if (Is("purl.org/rss/1.0/modules") || Is("purl.org/net/rss") || space.StartsWith("undeclared:", StringComparison.Ordinal)) return "other";
         // RSS was given a namespace of its own by many hands.
@@ -48,6 +49,8 @@ static class Vocabulary
         "xhtml" => "http://www.w3.org/1999/xhtml",
         "itunes" => "http://www.itunes.com/dtds/podcast-1.0.dtd",
         "rdf" => "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+        "wp" => "http://wordpress.org/export/1.2/",
+        "excerpt" => "http://wordpress.org/export/1.2/excerpt/",
         "m" or "manset" => Manset,
         "nitf" => "http://iptc.org/std/NITF/2006-10-18/",
         _ => "undeclared:" + prefix,

@@ -21,7 +21,7 @@ public sealed class AtomTests
         Assert.Equal(("tag:ajans.example,2026:1", "Bir & iki", "Özet", "tr", "Ayşe, Ali"), (entry.Guid, entry.Headline, entry.Standfirst, entry.Language, entry.Byline));
         Assert.Equal("<p>Gövde <strong>kalın</strong> <a href=\"https://ajans.example/a/2\">bağ</a></p>", entry.Body);
         Assert.Equal(new DateTimeOffset(2026, 11, 22, 11, 0, 0, default), entry.Sent);
-        Assert.Equal(["Politika"], entry.Subjects);
+        Assert.Equal(["Politika", "pol"], entry.Subjects);
         Assert.Equal(new Uri("https://ajans.example/a/haber/1"), entry.Link);
         Assert.Equal(new WirePicture(new("https://ajans.example/a/r.jpg"), "Resim", null, null), Assert.Single(entry.Pictures));
     }

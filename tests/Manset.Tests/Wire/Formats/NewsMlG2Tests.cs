@@ -47,7 +47,9 @@ public sealed class NewsMlG2Tests
         Assert.Equal(new DateTimeOffset(2026, 11, 22, 10, 0, 0, default), text.Sent);
         Assert.Equal(["medtop:11000000"], text.Subjects);
         Assert.Equal(["meclis"], text.Keywords);
-        Assert.Equal(new WirePicture(new("https://ajans.example/g2/buyuk.jpg"), "Genel Kurul", "AA", null), Assert.Single(text.Pictures));
+        var picture = Assert.Single(text.Pictures);
+        Assert.Equal(new WirePicture(new("https://ajans.example/g2/buyuk.jpg"), "Genel Kurul", "AA", null), picture with { Renditions = [] });
+        Assert.Equal([("https://ajans.example/g2/kucuk.jpg", 100), ("https://ajans.example/g2/buyuk.jpg", 1500)], picture.Renditions.Select(size => (size.Address, size.Width!.Value)));
         Assert.Equal(Assert.Single(text.Pictures), Assert.Single(reading.Items[1].Pictures));
     }
 
@@ -76,12 +78,52 @@ public sealed class NewsMlG2Tests
     }
 
     [Theory]
-    [InlineData("<packageItem guid='p'/>", "A packageItem carries no story.", "p")]
     [InlineData("<newsItem version='1'/>", "No guid: a take could not be told from a new item.", null)]
-    [InlineData("<newsItem guid='v'><itemMeta><itemClass qcode='ninat:video'/></itemMeta></newsItem>", "A video item; text and pictures are read.", "v")]
-    [InlineData("<newsItem guid='e'/>", "Neither a headline nor text.", "e")]
     public void What_carries_no_story_is_refused_by_name(string item, string reason, string? guid) =>
         Assert.Equal(new Unreadable(reason, guid, 2), Assert.Single(Read(Message("\n" + item)).Refused));
+
+    [Theory]
+    [InlineData("<newsItem guid='e'/>", ItemKind.Text)]
+    [InlineData("<newsItem guid='e'><itemMeta><itemClass qcode='ninat:video'/></itemMeta></newsItem>", ItemKind.Video)]
+    [InlineData("<packageItem guid='e'/>", ItemKind.Package)]
+    [InlineData("<conceptItem guid='e'/>", ItemKind.Concept)]
+    [InlineData("<planningItem guid='e'/>", ItemKind.Event)]
+    public void What_has_no_words_stands_by_its_name(string item, ItemKind kind)
+    {
+        var read = Assert.Single(Read(Message(item)).Items);
+        Assert.Equal(("e", "e", kind), (read.Guid, read.Headline, read.Kind));
+    }
+
+    [Fact]
+    public void A_package_names_its_members_and_shows_their_pictures()
+    {
+        var reading = Read(Message(Text + Picture + """
+            <packageItem guid="aa:paket:1" version="3" xml:lang="tr"><itemMeta><title>Paket</title></itemMeta><contentMeta><headline>Günün paketi</headline></contentMeta>
+              <groupSet root="G1"><group id="G1" role="group:main"><itemRef residref="aa:text:20261122:1"><title>Bütçe</title></itemRef>
+                <itemRef residref="aa:picture:20261122:2"/></group></groupSet></packageItem>
+            """));
+        var package = reading.Items[2];
+        Assert.Equal((ItemKind.Package, "Günün paketi", 3), (package.Kind, package.Headline, package.Version));
+        Assert.Equal([new("main", "aa:text:20261122:1", "Bütçe"), new("main", "aa:picture:20261122:2", null)], package.Associations);
+        Assert.Equal("Genel Kurul", Assert.Single(package.Pictures).Caption);
+    }
+
+    [Fact]
+    public void Catalogs_and_concepts_say_what_codes_are()
+    {
+        var reading = Read($"""
+            <newsMessage xmlns='{Space}'><itemSet>
+              <conceptItem guid='c' xml:lang='tr'><concept><conceptId qcode='yer:6'/><name xml:lang='en'>Angora</name><name xml:lang='tr'>Ankara</name></concept></conceptItem>
+              <newsItem guid='1' xml:lang='tr'><catalog><scheme alias='konu' uri='http://cv.iptc.org/newscodes/mediatopic/'/></catalog>
+                <rightsInfo><copyrightHolder literal='AA'/><usageTerms>Arşivlenemez.</usageTerms></rightsInfo>
+                <contentMeta><located qcode='yer:6'/><headline>x</headline><subject qcode='konu:15000000'/><subject uri='http://cv.iptc.org/newscodes/mediatopic/11000000'/>
+                  <subject qcode='aa:9'><name xml:lang='en'>sea</name><name xml:lang='tr'>deniz</name></subject></contentMeta></newsItem></itemSet></newsMessage>
+            """);
+        var item = reading.Items[1];
+        Assert.Equal(("Ankara", "AA", "Arşivlenemez."), (item.Located, item.Rights, item.UsageTerms));
+        Assert.Equal(["medtop:15000000", "medtop:11000000", "aa:9", "deniz"], item.Subjects);
+        Assert.Equal("spor", Manset.Wire.Subjects.NameOf(item.Subjects[0], "tr"));
+    }
 
     [Fact]
     public void An_embargo_without_an_hour_holds() =>
