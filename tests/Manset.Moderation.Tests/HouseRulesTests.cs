@@ -8,7 +8,7 @@ public sealed class HouseRulesTests
     {
         var house = HouseRules.Default(language);
 
-        Assert.Equal($"{language}-2", house.Version);
+        Assert.Equal($"{language}-3", house.Version);
         Assert.All(house.Rules.Keys, rule => Assert.True(HouseRules.RuleIds.Contains(rule), rule));
         Assert.Equal(house.Version, Judge.For(house).Weigh(new("Merhaba")).Rules);
     }
