@@ -55,7 +55,7 @@ async function keep(last = false) {
 function count() {
   for (const field of form.querySelectorAll('[data-count]')) {
     const words = field.value.match(/\S+/g)?.length ?? 0;
-    form.querySelector(`[data-counter="${field.dataset.count}"]`).value = `${words} / ${field.value.length}`;
+    form.querySelector(`[data-counter="${field.dataset.count}"]`).textContent = `${words} / ${field.value.length}`;
   }
 }
 
