@@ -73,7 +73,7 @@ Kinds.Print(unseenTurkish, data);
 Offence.Print("davidson2017-en", unseenEnglish, data, label => label != "none");
 Offence.Print("fox-en", unseenEnglish, data, label => label != "none");
 Spans.Print(unseenEnglish, data);
-Console.WriteLine("  sets that taught nothing:");
+Console.WriteLine("  sets that state no licence:");
 Offence.Print("hatc-tr", unseenTurkish, data, label => label == "OFF");
 Offence.Print("incivil5k-tr", unseenTurkish, data, label => label == "OFF");
 Offence.Print("mayda2021-tr", unseenTurkish, data, label => label != "none");

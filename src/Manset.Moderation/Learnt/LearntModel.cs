@@ -16,10 +16,6 @@ sealed class LearntModel(LinearModel linear, Net[] nets, Scales scales)
 
     public static LearntModel Of(string language) => (language == "tr" ? Turkish : English).Value;
 
-    public LinearModel Linear => linear;
-
-    public Net[] Nets => nets;
-
     public Evidence Weigh(Reading reading)
     {
         Span<float> answers = stackalloc float[Questions.Count];

@@ -7,7 +7,7 @@ namespace Manset.Moderation.Learnt;
 /// A text as the learnt models read it: for each word the hashes of itself and of its runs of two to five bare letters, the bad word
 /// that hides in it, and the pairs of neighbouring words. Stretched letters are cut to two, names of persons and addresses are one word.
 /// </summary>
-sealed class LearntText
+sealed partial class LearntText
 {
     const int LongestWord = 32;
     const int LongestRun = 5;
@@ -127,34 +127,6 @@ sealed class LearntText
         }
         if (!different) spelling = OfSpelling;
         return length;
-    }
-
-    void AddRuns(ReadOnlySpan<char> word)
-    {
-        for (var start = -1; start < word.Length; start++)
-        {
-            var hash = OfRun;
-            for (var at = start; at <= word.Length && at < start + LongestRun; at++)
-            {
-                hash = (hash ^ (at < 0 || at == word.Length ? ' ' : word[at])) * 16777619u;
-                if (at > start) runs.Add(Finish(hash));
-            }
-        }
-    }
-
-    static uint Hash(ReadOnlySpan<char> word, uint hash)
-    {
-        foreach (var letter in word) hash = (hash ^ letter) * 16777619u;
-        return Finish(hash);
-    }
-
-    static uint Finish(uint hash)
-    {
-        hash ^= hash >> 15;
-        hash *= 0x2C1B3C6Du;
-        hash ^= hash >> 12;
-        hash *= 0x297A2D39u;
-        return hash ^ (hash >> 15);
     }
 }
 

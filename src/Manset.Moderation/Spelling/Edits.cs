@@ -6,7 +6,7 @@ namespace Manset.Moderation.Spelling;
 /// <summary>The likeliest word one slip of the hand away.</summary>
 /// <param name="letters">Of the language.</param>
 /// <param name="isWord">Whether a rarer form is a word: asked only of what costs little.</param>
-sealed class Edits(string letters, Lexicon words, Predicate<string> isWord)
+sealed partial class Edits(string letters, Lexicon words, Predicate<string> isWord)
 {
     // Which words there may be, by their hashes: nearly every candidate is none, and need not even be written out.
     const int Bits = 1 << 20;
@@ -123,34 +123,4 @@ sealed class Edits(string letters, Lexicon words, Predicate<string> isWord)
         : (wrong, right) is ('d', 't') or ('t', 'd') or ('b', 'p') or ('p', 'b') or ('c', 'ç') or ('ğ', 'y') or ('y', 'ğ') or ('s', 'z') or ('z', 's') or ('v', 'f')
             or ('a', 'e') or ('e', 'a') or ('e', 'i') or ('i', 'e') or ('u', 'ı') or ('ı', 'u') or ('ü', 'i') or ('i', 'ü') or ('k', 'g') ? Swap
         : Other;
-
-    struct Best
-    {
-        public string? Word { get; init; }
-        public float Cost { get; init; }
-        public float Score { get; init; }
-    }
-
-    /// <summary>A word that is none, ready to be changed.</summary>
-    readonly ref struct Wrong(string text, ReadOnlySpan<uint> before, ReadOnlySpan<uint> behind, ReadOnlySpan<uint> powers)
-    {
-        readonly ReadOnlySpan<uint> before = before, behind = behind, powers = powers;
-
-        public string Text { get; } = text;
-
-        public uint Hash(int from, int to, ReadOnlySpan<char> letters)
-        {
-            var hash = before[from];
-            foreach (var letter in letters) hash = hash * Base + letter;
-            return hash * powers[Text.Length - to] + behind[to];
-        }
-
-        public ReadOnlySpan<char> Write(int from, int to, ReadOnlySpan<char> letters, Span<char> buffer)
-        {
-            Text.AsSpan(0, from).CopyTo(buffer);
-            letters.CopyTo(buffer[from..]);
-            Text.AsSpan(to).CopyTo(buffer[(from + letters.Length)..]);
-            return buffer[..(Text.Length - (to - from) + letters.Length)];
-        }
-    }
 }
