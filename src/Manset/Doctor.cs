@@ -49,6 +49,14 @@ static class Doctor
                 await Look($"house rules of {edition.Code}", $"Mend house-rules/{edition.Code}.json in the data folder.", () =>
                     Task.FromResult($"version {app.Services.GetRequiredService<Bench>().RulesOf(edition.Code).Version}"));
             }
+            var silent = new Lazy<Task<IReadOnlyList<Silent>>>(() => app.Services.GetRequiredService<Silences>().Standing(stop));
+            foreach (var line in app.Services.GetRequiredService<IOptions<Wires>>().Value.Lines.Where(line => line.SilentAfter is not null))
+            {
+                await Look($"wire {line.Name}", "Ask the agency, or see the desk's page of feeds; Wires:Lines:SilentAfter says how long it may be silent.", async () =>
+                    (await silent.Value).FirstOrDefault(each => each.Wire == line.Name) is { } quiet
+                        ? throw new InvalidDataException($"it has brought nothing since {(quiet.Since is { } since ? $"{since:u}" : "ever")}{(quiet.Refusal is { } refusal ? $"; {refusal}" : "")}")
+                        : $"it has brought something within {line.SilentAfter}, or is new");
+            }
             await Look("accounts", "Start the program and open the one-time link, or run: manset user add --email E --role administrator", async () =>
                 await app.Services.GetRequiredService<Staff.Welcome>().IsAnyoneHere(stop) ? "there are some" : throw new InvalidDataException("nobody can sign in"));
         }

@@ -1,5 +1,6 @@
 using Manset.Desk.Door;
 using Manset.Desk.Editing;
+using Manset.Desk.Triage;
 using Manset.Ledger;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -14,6 +15,9 @@ public static class DeskComposition
     {
         builder.Services.AddSingleton<Newsdesk>();
         builder.Services.AddSingleton<WritingTable>();
+        builder.Services.AddSingleton<Inbasket>();
+        builder.Services.AddSingleton<SavedSearches>();
+        builder.Services.AddSingleton<WireStream>();
         builder.Services.PostConfigure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, cookie => cookie.Events.OnRedirectToAccessDenied = DeskDoor.NotYours);
         builder.Services.Configure<AntiforgeryOptions>(antiforgery =>
         {

@@ -8,9 +8,11 @@ public static class DeskLinks
 {
     public const string
         Root = "/desk/", SignIn = "/desk/sign-in", SignOut = "/desk/sign-out", Language = "/desk/language", Welcome = "/desk/welcome",
-        Wire = "/desk/wire", Stories = "/desk/stories", NewStory = "/desk/stories/new", Queue = "/desk/comments", Rules = "/desk/rules";
+        Wire = "/desk/wire", WireStream = "/desk/wire/stream", WireNews = "/desk/wire/news", Searches = "/desk/wire/searches", Feeds = "/desk/feeds", Routing = "/desk/routing", Stories = "/desk/stories", NewStory = "/desk/stories/new", Queue = "/desk/comments", Rules = "/desk/rules";
 
     public static string WireItem(long id) => Under(Wire, id);
+    public static string Handling(long item) => $"{WireItem(item)}/handling";
+    public static string Search(long id) => Under(Searches, id);
     public static string StoryFrom(long item) => $"{WireItem(item)}/story";
 
     public static string Story(long id) => Under(Stories, id);
@@ -25,6 +27,10 @@ public static class DeskLinks
     /// <summary>A list with what it was asked; what is empty is left out.</summary>
     public static string Asked(string list, params IEnumerable<(string Name, string? Value)> asked) =>
         QueryHelpers.AddQueryString(list, asked.Where(each => !string.IsNullOrEmpty(each.Value)).ToDictionary(each => each.Name, each => each.Value));
+
+    /// <summary>A path of the desk, or nothing: no link of ours leads to another site.</summary>
+    public static string? Within(string? path) =>
+        path?.StartsWith(Root, StringComparison.Ordinal) is true && !path.Contains('\\') && !path.Any(char.IsControl) ? path : null;
 
     static string Under(string place, long id) => string.Create(CultureInfo.InvariantCulture, $"{place}/{id}");
 }

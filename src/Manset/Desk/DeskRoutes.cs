@@ -1,5 +1,6 @@
 using Manset.Desk.Door;
 using Manset.Desk.Editing;
+using Manset.Desk.Feeds;
 using Manset.Desk.Lists;
 using Manset.Staff;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,6 +18,7 @@ public static class DeskRoutes
         desk.MapWelcome();
         desk.MapGet("/", Home).RequireAuthorization(Duty.Reporter);
         desk.MapWire();
+        desk.MapFeeds();
         desk.MapStoryList();
         desk.MapEditor();
         desk.MapDrafts();

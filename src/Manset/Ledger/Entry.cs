@@ -3,7 +3,7 @@ namespace Manset.Ledger;
 /// <summary>What was done. The word is stored, so a name here is never changed.</summary>
 public enum Act
 {
-    Received, EmbargoLifted, PictureCame,
+    Received, EmbargoLifted, PictureCame, Handled,
     Filed, Saved, Published, Corrected, Killed, Spiked, Embargoed, Led,
     CommentShown, CommentHeld, CommentRefused, CommentRejected,
 }

@@ -31,6 +31,7 @@ public sealed class Asset
         ".svg" => "image/svg+xml",
         ".png" => "image/png",
         ".woff2" => "font/woff2",
+        ".wav" => "audio/wav",
         ".txt" => "text/plain; charset=utf-8",
         var unknown => throw new InvalidOperationException($"{Name}: what is a {unknown}?"),
     };

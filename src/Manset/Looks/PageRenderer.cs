@@ -11,7 +11,12 @@ public sealed class PageRenderer(IServiceProvider services, ILoggerFactory logge
     public Task<byte[]> Render<TPage>(object view) where TPage : IComponent =>
         Render<TPage>(new Dictionary<string, object?> { ["View"] = view });
 
-    public async Task<byte[]> Render<TPage>(IDictionary<string, object?> parameters) where TPage : IComponent
+    public Task<byte[]> Render<TPage>(IDictionary<string, object?> parameters) where TPage : IComponent => Print<TPage>(parameters, "<!DOCTYPE html>\n");
+
+    /// <summary>A part of a page by itself, for a script to put in.</summary>
+    public Task<byte[]> Fragment<TPart>(IDictionary<string, object?> parameters) where TPart : IComponent => Print<TPart>(parameters, "");
+
+    async Task<byte[]> Print<TPage>(IDictionary<string, object?> parameters, string before) where TPage : IComponent
     {
         await using var renderer = new HtmlRenderer(services, loggers);
         return await renderer.Dispatcher.InvokeAsync(async () =>
@@ -20,7 +25,7 @@ public sealed class PageRenderer(IServiceProvider services, ILoggerFactory logge
             using var bytes = new MemoryStream(32 * 1024);
             await using (var text = new PageText(bytes))
             {
-                text.Write("<!DOCTYPE html>\n");
+                text.Write(before);
                 page.WriteHtmlTo(text);
             }
             return bytes.ToArray();

@@ -16,6 +16,21 @@ public static partial class Subjects
     public static string? NameOf(string code, string language) =>
         Topics.GetValueOrDefault(code)?.GetValueOrDefault(language.Split('-')[0]);
 
+    /// <summary>The code and every wider topic that it is part of; a code that is not known, alone.</summary>
+    public static IEnumerable<string> Upwards(string code)
+    {
+        if (SubjectCode.Match(code) is { Success: true } older)
+        {
+            yield return code;
+            code = "medtop:" + older.Groups["top"].Value + "000000";
+        }
+        for (var (at, steps) = ((string?)code, 0); at is not null && steps < 10; steps++)
+        {
+            yield return at;
+            at = Topics.GetValueOrDefault(at)?.GetValueOrDefault("in");
+        }
+    }
+
     /// <param name="keywords">Looked at after the subjects, and only whole: any word may stand in one.</param>
     /// <returns>A section key (<c>politics</c>), or null when nothing in them is known.</returns>
     public static string? SectionOf(IReadOnlyList<string> subjects, IReadOnlyList<string> keywords, Edition edition) =>

@@ -10,6 +10,7 @@ public static class WireComposition
         builder.Services.AddSingleton<PictureDesk>();
         builder.Services.AddSingleton<Intake>();
         builder.Services.AddSingleton<IngestCommand>();
+        builder.Services.AddSingleton<Silences>();
         builder.Services.AddHostedService<WirePoller>();
         builder.Services.AddHostedService<FolderWatch>();
         builder.Services.AddHostedService<EmbargoClock>();

@@ -4,7 +4,7 @@ using Manset.Copy;
 
 namespace Manset.Wire;
 
-/// <summary>What an agency sent, one row a take. Never changed but for the three marks at the end and the pictures that come late.</summary>
+/// <summary>What an agency sent, one row a take. Never changed but for the marks at the end, the section that the desk puts it into and the pictures that come late.</summary>
 public sealed class WireItem
 {
     WireItem() { }
@@ -46,6 +46,11 @@ public sealed class WireItem
     public string Fingerprint { get; private set; } = "";
     /// <summary>Headline and text folded for the desk's search.</summary>
     public string Folded { get; private set; } = "";
+    /// <summary>Its subjects with all wider ones, by code and by name, as <see cref="Manset.Wire.Topics"/> writes them.</summary>
+    public string Topics { get; private set; } = "";
+
+    /// <summary>Who put it into its section by hand; null while it stands where subjects or rules put it.</summary>
+    public string? AssignedBy { get; private set; }
 
     public bool EmbargoLifted { get; private set; }
     /// <summary>Is this the take to work from? A later one takes the mark away.</summary>
@@ -91,6 +96,7 @@ public sealed class WireItem
             Delivery = delivery,
             Fingerprint = fingerprint,
             Folded = Folding.Of($"{dispatch.Headline} {dispatch.Slug} {dispatch.Standfirst} {CanonicalHtml.Text(dispatch.Body)}"),
+            Topics = Manset.Wire.Topics.Of(dispatch.Subjects),
         };
 
     /// <summary>Two deliveries of one guid with the same fingerprint say the same.</summary>
@@ -103,6 +109,7 @@ public sealed class WireItem
     {
         Take = earlier.Count == 0 ? 1 : earlier.Max(item => item.Take) + 1;
         Newest = !earlier.Any(ComesBefore);
+        if (earlier.LastOrDefault(item => item.Newest) is { AssignedBy: { } by } before) Assign(before.Section, by);
         if (Newest) foreach (var item in earlier) item.Newest = false;
         return Newest;
     }
@@ -124,6 +131,9 @@ public sealed class WireItem
         Pictures = [.. Pictures.Select(each => each.Address == address ? each with { Id = picture } : each)];
 
     public void LiftEmbargo() => EmbargoLifted = true;
+
+    /// <param name="by">Whose hand put it there; null when it goes back to where it came in.</param>
+    public void Assign(string section, string? by) => (Section, AssignedBy) = (section, by);
 }
 
 /// <summary>A picture of an item; <see cref="Id"/> once its bytes are kept here.</summary>

@@ -18,6 +18,7 @@ public sealed record Wires : IValidatableObject
             if (line.Every < WireLine.Quickest) yield return new($"Wires:Lines: '{line.Name}' is read more often than every {WireLine.Quickest.TotalSeconds} s.");
             if (line.Address is { } address && !(address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)))
                 yield return new($"Wires:Lines: the address of '{line.Name}' is none of the web (http or https).");
+            if (line.SilentAfter <= TimeSpan.Zero) yield return new($"Wires:Lines: '{line.Name}' is silent after no time at all.");
             if (line.Publish.Any(rule => rule.Urgency is < 1 or > 8)) yield return new($"Wires:Lines: '{line.Name}' has a rule whose urgency is not 1 to 8.");
         }
         foreach (var name in Lines.GroupBy(line => line.Name).Where(same => same.Count() > 1))
@@ -38,6 +39,8 @@ public sealed partial record WireLine
     public Uri? Address { get; init; }
     public string? Folder { get; init; }
     public TimeSpan Every { get; init; } = TimeSpan.FromMinutes(1);
+    /// <summary>How long it may bring nothing before the desk is told; absent, for ever.</summary>
+    public TimeSpan? SilentAfter { get; init; }
     /// <summary>May its address be of this machine or a private network?</summary>
     public bool AllowPrivate { get; init; }
     /// <summary>Where an item goes whose subjects name none of our sections.</summary>

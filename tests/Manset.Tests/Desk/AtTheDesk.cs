@@ -36,6 +36,14 @@ sealed class AtTheDesk(TestNewsroom newsroom) : IDisposable
 
     public Task<HttpResponseMessage> Get(string path) => browser.GetAsync(path);
 
+    /// <summary>Only the head of the answer is waited for: its body comes bit by bit.</summary>
+    public Task<HttpResponseMessage> Listen(string path, string? last)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        if (last is not null) request.Headers.Add("Last-Event-ID", last);
+        return browser.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+    }
+
     public async Task<IHtmlDocument> Read(string path)
     {
         using var answer = await Get(path);

@@ -1,5 +1,6 @@
 using Manset.Data;
 using Manset.Desk.Door;
+using Manset.Desk.Triage;
 using Manset.Editions;
 using Manset.Staff;
 using Manset.Wire;
@@ -8,56 +9,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Manset.Desk.Lists;
 
-/// <summary>What the agencies sent, newest first.</summary>
+/// <summary>The wire: its list, and each item with all that the agency said in it.</summary>
 static class WireRoutes
 {
-    const int PageLength = 50;
-
     public static void MapWire(this RouteGroupBuilder desk)
     {
         var wire = desk.MapGroup("/wire").RequireAuthorization(Duty.Reporter);
-        wire.MapGet("/", List);
+        wire.MapWireList();
+        wire.MapWireStream();
+        wire.MapHandlings();
         wire.MapGet("/{id:long}", Show);
         wire.MapPost("/{id:long}/story", File);
         wire.MapGet("/{id:long}/story", (long id) => TypedResults.Redirect(DeskLinks.WireItem(id)));
-    }
-
-    static async Task<DeskPage<WirePage>> List(
-        string? q, string? edition, string? section, string? before, Newsroom newsroom, Paper paper, TimeProvider clock, CancellationToken stop)
-    {
-        var asked = new Asked(q, edition, section);
-        var items = newsroom.WireItems.AsNoTracking().Newest;
-        if (asked.Edition is { } face) items = items.Where(item => item.Edition == face);
-        if (asked.Section is { } part) items = items.Where(item => item.Section == part);
-        foreach (var word in asked.Words) items = items.Where(item => item.Folded.Contains(word));
-        if (long.TryParse(before, out var last) && await newsroom.WireItems.FindAsync([last], stop) is { } cursor)
-            items = items.Where(item => item.Received < cursor.Received || (item.Received == cursor.Received && item.Id < cursor.Id));
-
-        var rows = await items.OrderByDescending(item => item.Received).ThenByDescending(item => item.Id).Take(PageLength + 1)
-            .Select(item => new WireRow
-            {
-                Id = item.Id,
-                Wire = item.Wire,
-                Guid = item.Guid,
-                Agency = item.Credit ?? item.Wire,
-                Edition = item.Edition,
-                Section = item.Section,
-                Urgency = item.Urgency,
-                Headline = item.Headline,
-                Take = item.Take,
-                Status = item.Status,
-                Embargo = item.Embargo,
-                Received = item.Received,
-            }).ToListAsync(stop);
-        var more = rows.Count > PageLength;
-        if (more) rows.RemoveAt(PageLength);
-
-        var guids = rows.Select(row => row.Guid).Distinct().ToArray();
-        var used = await newsroom.Stories.AsNoTracking().Where(story => guids.Contains(story.Guid!))
-            .Select(story => new { story.Id, story.Wire, story.Guid }).ToListAsync(stop);
-        foreach (var row in rows) row.Story = used.Find(story => story.Wire == row.Wire && story.Guid == row.Guid)?.Id;
-
-        return new(new WireView(asked, paper.Editions, rows, more ? rows[^1].Id : null, last > 0, clock.GetUtcNow()));
     }
 
     static async Task<Results<DeskPage<WireItemPage>, DeskPage<NoticePage>>> Show(long id, Newsroom newsroom, Paper paper, TimeProvider clock, CancellationToken stop) =>
@@ -84,6 +47,8 @@ static class WireRoutes
             Takes = await newsroom.WireItems.AsNoTracking().Of(item.Wire, item.Guid).OrderByDescending(take => take.Take)
                 .Select(take => new Take(take.Id, take.Take, take.Version, take.Headline, take.Status, take.Received)).ToListAsync(stop),
             Story = await newsroom.Stories.From(item.Wire, item.Guid).OrderBy(story => story.Id).Select(story => (long?)story.Id).FirstOrDefaultAsync(stop),
+            Handlings = await newsroom.Handlings.AsNoTracking().Join(newsroom.WireItems.Of(item.Wire, item.Guid), each => each.WireItem, take => take.Id, (each, _) => each)
+                .OrderBy(each => each.Id).ToListAsync(stop),
             Now = clock.GetUtcNow(),
         };
     }

@@ -48,6 +48,13 @@ function open() {
   if (keys.open) keys.querySelector('summary').focus();
 }
 
+// A key of the line it is pressed on; else of the page; else whoever listens for it.
+function perform(key) {
+  const control = document.activeElement?.closest('tr')?.querySelector(`[data-row-key="${key}"]`) ?? document.querySelector(`:not(tr *)[data-row-key="${key}"]:not([hidden])`);
+  if (control) control.click();
+  return control != null || press(key) || !document.dispatchEvent(new CustomEvent('desk-key', { detail: key, cancelable: true }));
+}
+
 function press(key) {
   const control = document.querySelector(`[data-key="${key}"]`);
   control?.click();
@@ -55,7 +62,7 @@ function press(key) {
 }
 
 const acts = {
-  j: () => move(1), k: () => move(-1), a: () => decide('a'), r: () => decide('r'), n: () => press('n'), m: () => press('m'),
+  j: () => move(1), k: () => move(-1), a: () => decide('a'), r: () => decide('r'), n: () => press('n'),
   '/': () => document.querySelector('[data-search]')?.select(), '?': () => keys && open(),
 };
 
@@ -68,7 +75,8 @@ document.addEventListener('keydown', (event) => {
     return;
   }
   if (event.altKey || isTyping(event.target) || (toggle && !toggle.checked)) return;
-  if (Object.hasOwn(acts, event.key) && acts[event.key]() !== false) event.preventDefault();
+  if (event.key === 'Escape' && keys?.open) { keys.open = false; return; }
+  if (Object.hasOwn(acts, event.key) ? acts[event.key]() !== false : /^[a-z]$/.test(event.key) && perform(event.key)) event.preventDefault();
 });
 
 if (queue) {

@@ -1,0 +1,39 @@
+-- Codes of an item's subjects with all wider ones, and their names, folded: |medtop:20000822|medtop:15000000|spor|sport|
+alter table wire_items add column topics text not null default '';
+-- Whoever put an item into a section by hand: later takes stay there.
+alter table wire_items add column assigned_by text;
+create index wire_items_by_wire on wire_items (wire, received);
+create index wire_items_in_turn on wire_items (received desc, id desc) where newest;
+
+-- What someone at the desk did with an item of the wire; undone, the row stays and says by whom.
+create table handlings (
+    id bigint generated always as identity primary key,
+    wire_item bigint not null references wire_items (id) on delete cascade,
+    kind text not null,
+    section text,
+    section_before text,
+    assigned_before text,
+    by text not null,
+    at timestamptz not null,
+    undone_by text,
+    undone_at timestamptz
+);
+create index handlings_of_item on handlings (wire_item);
+
+create table saved_searches (
+    id bigint generated always as identity primary key,
+    name text not null,
+    search text not null,
+    by text not null,
+    shared boolean not null,
+    at timestamptz not null
+);
+-- How far a member has seen a search, as a place in the ledger, and how it calls them.
+create table followed_searches (
+    search bigint not null references saved_searches (id) on delete cascade,
+    member text not null,
+    seen bigint not null,
+    sound boolean not null,
+    notice boolean not null,
+    primary key (search, member)
+);
