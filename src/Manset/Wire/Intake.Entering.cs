@@ -8,7 +8,7 @@ namespace Manset.Wire;
 public sealed partial class Intake
 {
     /// <param name="settled">Documents of which all is decided after this: what was refused of them is entered in the same transaction.</param>
-    async Task Enter(WireLine line, IReadOnlyList<ReadItem> items, IReadOnlyList<ReadDocument> settled, Dictionary<Uri, Brought> fetched, CancellationToken stop)
+    async Task Enter(WireLine line, List<ReadItem> items, IReadOnlyList<ReadDocument> settled, Dictionary<Uri, Brought> fetched, CancellationToken stop)
     {
         await using var newsroom = await newsrooms.CreateDbContextAsync(stop);
         if (items.Count > 0) await Enter(newsroom, line, items, fetched, stop);
@@ -16,7 +16,7 @@ public sealed partial class Intake
         await newsroom.SaveChangesAsync(stop);
     }
 
-    async Task Enter(Newsroom newsroom, WireLine line, IReadOnlyList<ReadItem> items, Dictionary<Uri, Brought> fetched, CancellationToken stop)
+    async Task Enter(Newsroom newsroom, WireLine line, List<ReadItem> items, Dictionary<Uri, Brought> fetched, CancellationToken stop)
     {
         var threads = await Threads(newsroom, line, items, stop);
         var deliveries = new Deliveries(newsroom, line.Name, clock);
@@ -62,7 +62,7 @@ public sealed partial class Intake
     }
 
     /// <summary>All takes that are known of these items, by guid.</summary>
-    static async Task<Dictionary<string, List<WireItem>>> Threads(Newsroom newsroom, WireLine line, IReadOnlyList<ReadItem> items, CancellationToken stop)
+    static async Task<Dictionary<string, List<WireItem>>> Threads(Newsroom newsroom, WireLine line, List<ReadItem> items, CancellationToken stop)
     {
         var guids = items.Select(item => item.Dispatch.Guid).Distinct().ToList();
         var known = await newsroom.WireItems.Where(item => item.Wire == line.Name && guids.Contains(item.Guid)).ToListAsync(stop);

@@ -68,7 +68,7 @@ public sealed partial class Intake(
     }
 
     /// <returns>Why the database refuses these very values; null when they are in.</returns>
-    async Task<string?> Try(WireLine line, IReadOnlyList<ReadItem> items, IReadOnlyList<ReadDocument> settled, Dictionary<Uri, Brought> fetched, CancellationToken stop)
+    async Task<string?> Try(WireLine line, List<ReadItem> items, IReadOnlyList<ReadDocument> settled, Dictionary<Uri, Brought> fetched, CancellationToken stop)
     {
         for (var tries = 1; ; tries++)
         {

@@ -19,16 +19,20 @@ public sealed class QuarantineCommand(IDbContextFactory<Newsroom> newsrooms, Rea
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
+    sealed record Line(long Id, string Wire, string Source, long Size, int Times, DateTimeOffset LastAt, int Refusals, string? Reason, bool Bytes, Gone? Left)
+    {
+        public static Line Of(Quarantined row) => new(row.Id, row.Wire, row.Source, row.Size, row.Times, row.LastAt, row.Refusals,
+            row.Faults.Count > 0 ? row.Faults[0].Said : null, row.Kept > 0, row.Left is { } left ? new(left.By, left.Why, left.At) : null);
+    }
+
+    sealed record Gone(string By, string? Why, DateTimeOffset At);
+
     public async Task<int> List(string? wire, bool left, TextWriter output, CancellationToken stop)
     {
         await using var newsroom = await newsrooms.CreateDbContextAsync(stop);
         var documents = newsroom.Quarantine.AsNoTracking().Where(row => (wire == null || row.Wire == wire) && (left || row.Left == null));
         await foreach (var row in documents.Include(row => row.Left).OrderByDescending(row => row.LastAt).ThenByDescending(row => row.Id).AsAsyncEnumerable().WithCancellation(stop))
-            await output.WriteLineAsync(JsonSerializer.Serialize(new
-            {
-                row.Id, row.Wire, row.Source, row.Size, row.Times, row.LastAt, row.Refusals, Reason = row.Faults.Count > 0 ? row.Faults[0].Said : null, Bytes = row.Kept > 0,
-                Left = row.Left is { } departure ? new { departure.By, departure.Why, departure.At } : null,
-            }, Lines));
+            await output.WriteLineAsync(JsonSerializer.Serialize(Line.Of(row), Lines));
         return Well;
     }
 
