@@ -50,6 +50,39 @@ public sealed class DeskTests(Chromium chromium)
     }
 
     [Fact]
+    public async Task What_comes_over_the_wire_appears_by_itself_waits_while_someone_reads_and_is_handled_by_keys()
+    {
+        await using var newsroom = await Newsroom.Open();
+        var page = await chromium.Open(new(newsroom.Address, "/desk/wire"));
+        await SignIn(page);
+        await page.Locator("[data-live][data-state=open]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
+        await newsroom.Deliver();
+        await page.Locator("[data-wire] tr.unread", new() { HasTextString = "Iğdır’da ılık bir gün" }).WaitForAsync();
+
+        await page.Keyboard.PressAsync("j");
+        await newsroom.Deliver("2", "Van’da kar yağdı");
+        await page.Locator("[data-show]", new() { HasTextString = "1 yeni haber" }).WaitForAsync();
+        Assert.Equal("Iğdır’da ılık bir gün", await Focused(page));
+        Assert.StartsWith("(1) ", await page.TitleAsync(), StringComparison.Ordinal);
+
+        await page.Keyboard.PressAsync("e");
+        await page.Locator("tr.handled", new() { HasTextString = "Ece gördü" }).WaitForAsync();
+        await page.Keyboard.PressAsync("u");
+        await page.Locator("tr.unread", new() { HasTextString = "Iğdır’da ılık bir gün" }).WaitForAsync();
+        await page.Keyboard.PressAsync("l");
+        await page.Locator("[data-wire] tr", new() { HasTextString = "Van’da kar yağdı" }).WaitForAsync();
+        Assert.Equal("Van’da kar yağdı", await Focused(page));
+
+        await page.Keyboard.PressAsync("s");
+        await page.Locator("dialog[open]").WaitForAsync();
+        await Axe.Passes(page);
+        await page.SelectOptionAsync("dialog [name=section]", "economy");
+        await page.ClickAsync("dialog form button:not([type])");
+        await page.Locator("[data-wire] tr", new() { HasTextString = "(Ece gönderdi)" }).WaitForAsync();
+    }
+
+    [Fact]
     public async Task A_moderator_approves_by_the_keyboard_alone()
     {
         await using var newsroom = await Newsroom.Open();
@@ -69,7 +102,7 @@ public sealed class DeskTests(Chromium chromium)
 
     static readonly string[] Paths =
     [
-        "/desk/wire", "/desk/wire/1", "/desk/stories", "/desk/stories/new", "/desk/stories/1", "/desk/stories/1/history", "/desk/stories/1/history/1",
+        "/desk/wire", "/desk/wire?q=ılık", "/desk/feeds", "/desk/wire/1", "/desk/stories", "/desk/stories/new", "/desk/stories/1", "/desk/stories/1/history", "/desk/stories/1/history/1",
         "/desk/comments", "/desk/comments?list=refused", "/desk/rules", "/desk/rules?edition=en", "/desk/nowhere"
     ];
 
@@ -178,9 +211,9 @@ public sealed class DeskTests(Chromium chromium)
             return new(app, folder);
         }
 
-        public Task<IReadOnlyList<Taken>> Deliver() => app.Services.GetRequiredService<Intake>().Take(new() { Name = "ajans", Edition = "tr" }, Encoding.UTF8.GetBytes("""
+        public Task<IReadOnlyList<Taken>> Deliver(string guid = "1", string headline = "Iğdır’da ılık bir gün") => app.Services.GetRequiredService<Intake>().Take(new() { Name = "ajans", Edition = "tr" }, Encoding.UTF8.GetBytes($"""
             <rss version="2.0"><channel><title>Ajans</title><link>https://ajans.example/</link><description>Haberler</description>
-            <item><guid isPermaLink="false">1</guid><title>Iğdır’da ılık bir gün</title><description>Kayısı ağaçları çiçek açtı. Üreticiler umutlu.</description></item>
+            <item><guid isPermaLink="false">{guid}</guid><title>{headline}</title><description>Kayısı ağaçları çiçek açtı. Üreticiler umutlu.</description></item>
             </channel></rss>
             """), null, null, "test");
 

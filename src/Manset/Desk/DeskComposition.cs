@@ -17,7 +17,7 @@ public static class DeskComposition
         builder.Services.AddSingleton<WritingTable>();
         builder.Services.AddSingleton<Inbasket>();
         builder.Services.AddSingleton<SavedSearches>();
-        builder.Services.AddSingleton<WireStream>();
+        builder.Services.AddSingleton<LiveWire>();
         builder.Services.PostConfigure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, cookie => cookie.Events.OnRedirectToAccessDenied = DeskDoor.NotYours);
         builder.Services.Configure<AntiforgeryOptions>(antiforgery =>
         {

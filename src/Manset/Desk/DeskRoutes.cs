@@ -2,6 +2,7 @@ using Manset.Desk.Door;
 using Manset.Desk.Editing;
 using Manset.Desk.Feeds;
 using Manset.Desk.Lists;
+using Manset.Desk.Refused;
 using Manset.Staff;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -19,6 +20,7 @@ public static class DeskRoutes
         desk.MapGet("/", Home).RequireAuthorization(Duty.Reporter);
         desk.MapWire();
         desk.MapFeeds();
+        desk.MapQuarantine();
         desk.MapStoryList();
         desk.MapEditor();
         desk.MapDrafts();

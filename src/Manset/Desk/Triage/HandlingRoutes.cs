@@ -33,7 +33,9 @@ static class HandlingRoutes
         var row = (await newsroom.Rows(newsroom.WireItems.Where(item => item.Id == id), stop))[0];
         return TypedResults.Bytes(await pages.Fragment<ItemRow>(new Dictionary<string, object?>
         {
-            [nameof(ItemRow.Seat)] = await Seat.Of(call), [nameof(ItemRow.Row)] = row, [nameof(ItemRow.Now)] = clock.GetUtcNow(),
+            [nameof(ItemRow.Seat)] = await Seat.Of(call),
+            [nameof(ItemRow.Row)] = row,
+            [nameof(ItemRow.Now)] = clock.GetUtcNow(),
         }), "text/html; charset=utf-8");
     }
 }

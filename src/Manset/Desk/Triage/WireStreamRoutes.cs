@@ -14,14 +14,14 @@ static class WireStreamRoutes
     }
 
     /// <summary>From the entry the page was made after; a browser that lost the line names the last one it was told.</summary>
-    static async Task<ServerSentEventsResult<WireNews>> Follow(HttpContext call, WireSearch search, string? after, WireStream stream, Newsroom newsroom, CancellationToken stop)
+    static async Task<ServerSentEventsResult<WireNews>> Follow(HttpContext call, WireSearch search, string? after, LiveWire stream, Newsroom newsroom, CancellationToken stop)
     {
         var place = Entry(call.Request.Headers["Last-Event-ID"]) ?? Entry(after) ?? await newsroom.End(stop);
         call.Response.Headers["X-Accel-Buffering"] = "no";
         return TypedResults.ServerSentEvents(stream.Follow(await Seat.Of(call), search, place, stop));
     }
 
-    static async Task<JsonHttpResult<int>> Count(WireSearch search, string? after, WireStream stream, Newsroom newsroom, CancellationToken stop) =>
+    static async Task<JsonHttpResult<int>> Count(WireSearch search, string? after, LiveWire stream, Newsroom newsroom, CancellationToken stop) =>
         TypedResults.Json(await stream.Count(search, Entry(after) ?? await newsroom.End(stop), stop));
 
     static long? Entry(string? text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var entry) ? entry : null;

@@ -16,7 +16,7 @@ namespace Manset.Desk.Triage;
 /// Tells one open list what changes on the wire, as the ledger grows, on this node or another. Each event carries its entry's id: whoever
 /// comes back with it goes on from there, so nothing is missed, and a line that is told twice is the same line.
 /// </summary>
-public sealed class WireStream(IDbContextFactory<Newsroom> newsrooms, Bell bell, PageRenderer pages, Silences silences, TimeProvider clock, IHostApplicationLifetime host)
+public sealed class LiveWire(IDbContextFactory<Newsroom> newsrooms, Bell bell, PageRenderer pages, Silences silences, TimeProvider clock, IHostApplicationLifetime host)
 {
     /// <summary>More lines than these at once are not told one by one: the page is read anew.</summary>
     public const int Most = 60;
@@ -97,7 +97,9 @@ public sealed class WireStream(IDbContextFactory<Newsroom> newsrooms, Bell bell,
 
     async Task<string> Print(Seat seat, WireRow row) => Encoding.UTF8.GetString(await pages.Fragment<ItemRow>(new Dictionary<string, object?>
     {
-        [nameof(ItemRow.Seat)] = seat, [nameof(ItemRow.Row)] = row, [nameof(ItemRow.Now)] = clock.GetUtcNow(),
+        [nameof(ItemRow.Seat)] = seat,
+        [nameof(ItemRow.Row)] = row,
+        [nameof(ItemRow.Now)] = clock.GetUtcNow(),
     }));
 
     async Task<string?> Heard(Seat seat, CancellationToken stop)
@@ -106,7 +108,8 @@ public sealed class WireStream(IDbContextFactory<Newsroom> newsrooms, Bell bell,
         {
             return Encoding.UTF8.GetString(await pages.Fragment<SilenceNotices>(new Dictionary<string, object?>
             {
-                [nameof(SilenceNotices.Seat)] = seat, [nameof(SilenceNotices.Silent)] = await silences.Standing(stop),
+                [nameof(SilenceNotices.Seat)] = seat,
+                [nameof(SilenceNotices.Silent)] = await silences.Standing(stop),
             }));
         }
         catch (OperationCanceledException) { return null; }
