@@ -22,13 +22,15 @@ public sealed class Newsdesk(IDbContextFactory<Newsroom> newsrooms, Paper paper,
     public async Task<Done> File(Edition edition, StoryForm form, string by, CancellationToken stop = default)
     {
         await using var newsroom = await newsrooms.CreateDbContextAsync(stop);
-        var original = form.TranslationOf is { } id ? await newsroom.Stories.FindAsync([id], stop) : null;
+        var original = form.TranslationOf is { } id ? await newsroom.Story(id, stop) : null;
         if (form.TranslationOf is not null && original is null) return new(null, new("no-original"));
+        if (original is { Killed: not null } or { Spiked: not null }) return new(null, new("original-withdrawn"));
         if (form.Picture is { } picture && !await IsKept(picture, stop)) return new(null, new("no-picture"));
 
         var now = clock.GetUtcNow();
         var story = Story.File(edition, form.Copy(edition), by, now, original);
-        story.EmbargoUntil(form.Embargo);
+        // What is under an embargo is so in every language.
+        story.EmbargoUntil(original?.Embargo > form.Embargo || form.Embargo is null ? original?.Embargo ?? form.Embargo : form.Embargo);
         return await Enter(newsroom, story, by, now, stop);
     }
 
@@ -58,6 +60,19 @@ public sealed class Newsdesk(IDbContextFactory<Newsroom> newsrooms, Paper paper,
 
         if (story.Live is null && story.ByWire is false) story.EmbargoUntil(form.Embargo ?? story.Embargo);
         story.TouchedByEditor();
+        if (story.Latest != latest) newsroom.Ledger.Add(StoryEntries.Of(Ledger.Act.Saved, story, by, now));
+        return null;
+    }, stop);
+
+    /// <summary>Saves what was made of ours and a newer take of the agency's; nothing is published by it.</summary>
+    /// <param name="settled">The newer take is dealt with; else part of it still waits.</param>
+    public Task<Done> Merge(long id, (int Revision, int Take) seen, StoryCopy copy, bool settled, string by, CancellationToken stop = default) => Act(id, (story, newsroom, now) =>
+    {
+        if (story.NewerTake != seen.Take) return new("newer-take");
+        var latest = story.Latest;
+        if (story.Save(copy, seen.Revision, paper.Edition(story.Edition)!.CultureInfo, by, now) is { } refusal) return refusal;
+
+        if (settled) story.TouchedByEditor();
         if (story.Latest != latest) newsroom.Ledger.Add(StoryEntries.Of(Ledger.Act.Saved, story, by, now));
         return null;
     }, stop);
@@ -98,6 +113,17 @@ public sealed class Newsdesk(IDbContextFactory<Newsroom> newsrooms, Paper paper,
         if (story.Spike(by, now) is { } refusal) return refusal;
 
         newsroom.Ledger.Add(StoryEntries.Of(Ledger.Act.Spiked, story, by, now));
+        return null;
+    }, stop);
+
+    /// <summary>Shows again what was hidden with its original; what an agency itself holds is not ours to release.</summary>
+    public Task<Done> Release(long id, string by, CancellationToken stop = default) => Act(id, (story, newsroom, now) =>
+    {
+        if (story.Killed is not null) return new("killed");
+        if (!story.IsHeld) return new("not-held");
+
+        story.EmbargoUntil(null);
+        newsroom.Ledger.Add(StoryEntries.Of(Ledger.Act.EmbargoLifted, story, by, now));
         return null;
     }, stop);
 
