@@ -40,7 +40,7 @@ public sealed partial class Assignment
         newsroom.Alarms.Add(Alarm.Of(AlarmCause.Killed, story, item.Wire, item.EditorialNote, now));
     }
 
-    async Task Withhold(Story story, WireItem item, Newsroom newsroom, DateTimeOffset now, CancellationToken stop)
+    static async Task Withhold(Story story, WireItem item, Newsroom newsroom, DateTimeOffset now, CancellationToken stop)
     {
         if (story.Embargo == Story.UntilFurtherNotice) return;
 

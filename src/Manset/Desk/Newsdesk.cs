@@ -2,7 +2,6 @@ using Manset.Data;
 using Manset.Editions;
 using Manset.Ledger;
 using Manset.Pictures;
-using Manset.Wire;
 using Microsoft.EntityFrameworkCore;
 
 namespace Manset.Desk;
@@ -11,7 +10,7 @@ namespace Manset.Desk;
 public sealed record Done(Story? Story, Refusal? Refusal = null);
 
 /// <summary>The acts of the desk, for its pages and for programs alike: each is one transaction that writes the row and the ledger's entry.</summary>
-public sealed class Newsdesk(IDbContextFactory<Newsroom> newsrooms, Paper paper, TimeProvider clock)
+public sealed partial class Newsdesk(IDbContextFactory<Newsroom> newsrooms, Paper paper, TimeProvider clock)
 {
     public async Task<Story?> Find(long id, CancellationToken stop = default)
     {
@@ -34,21 +33,6 @@ public sealed class Newsdesk(IDbContextFactory<Newsroom> newsrooms, Paper paper,
         return await Enter(newsroom, story, by, now, stop);
     }
 
-    /// <summary>A story from what an agency sent; the same item again leads to the same story.</summary>
-    public async Task<Done> FileFrom(long wireItem, string by, CancellationToken stop = default)
-    {
-        await using var newsroom = await newsrooms.CreateDbContextAsync(stop);
-        if (await newsroom.WireItems.FindAsync([wireItem], stop) is not { } item) return new(null);
-        if (item.IsWithdrawn) return new(null, new("withdrawn"));
-        // One that was withdrawn stays withdrawn; of what the agency sends after it, a new story may be made.
-        var standing = newsroom.Stories.From(item.Wire, item.Guid).Where(story => story.Killed == null && story.Spiked == null);
-        if (await standing.OrderBy(story => story.Id).FirstOrDefaultAsync(stop) is { } already) return new(already);
-
-        var now = clock.GetUtcNow();
-        var story = Story.FileFrom(item, paper.Edition(item.Edition)!, by, now, await Assignment.TranslationOf(item, newsroom, now, stop));
-        return await Enter(newsroom, story, by, now, stop);
-    }
-
     /// <param name="seen">The revision that the writer had before them.</param>
     public async Task<Done> Save(long id, int seen, StoryForm form, string by, CancellationToken stop = default) =>
         form.Picture is { } picture && !await IsKept(picture, stop) ? new(await Find(id, stop), new("no-picture")) : await SaveCopy(id, seen, form, by, stop);
@@ -60,19 +44,6 @@ public sealed class Newsdesk(IDbContextFactory<Newsroom> newsrooms, Paper paper,
 
         if (story.Live is null && story.ByWire is false) story.EmbargoUntil(form.Embargo ?? story.Embargo);
         story.TouchedByEditor();
-        if (story.Latest != latest) newsroom.Ledger.Add(StoryEntries.Of(Ledger.Act.Saved, story, by, now));
-        return null;
-    }, stop);
-
-    /// <summary>Saves what was made of ours and a newer take of the agency's; nothing is published by it.</summary>
-    /// <param name="settled">The newer take is dealt with; else part of it still waits.</param>
-    public Task<Done> Merge(long id, (int Revision, int Take) seen, StoryCopy copy, bool settled, string by, CancellationToken stop = default) => Act(id, (story, newsroom, now) =>
-    {
-        if (story.NewerTake != seen.Take) return new("newer-take");
-        var latest = story.Latest;
-        if (story.Save(copy, seen.Revision, paper.Edition(story.Edition)!.CultureInfo, by, now) is { } refusal) return refusal;
-
-        if (settled) story.TouchedByEditor();
         if (story.Latest != latest) newsroom.Ledger.Add(StoryEntries.Of(Ledger.Act.Saved, story, by, now));
         return null;
     }, stop);
@@ -113,17 +84,6 @@ public sealed class Newsdesk(IDbContextFactory<Newsroom> newsrooms, Paper paper,
         if (story.Spike(by, now) is { } refusal) return refusal;
 
         newsroom.Ledger.Add(StoryEntries.Of(Ledger.Act.Spiked, story, by, now));
-        return null;
-    }, stop);
-
-    /// <summary>Shows again what was hidden with its original; what an agency itself holds is not ours to release.</summary>
-    public Task<Done> Release(long id, string by, CancellationToken stop = default) => Act(id, (story, newsroom, now) =>
-    {
-        if (story.Killed is not null) return new("killed");
-        if (!story.IsHeld) return new("not-held");
-
-        story.EmbargoUntil(null);
-        newsroom.Ledger.Add(StoryEntries.Of(Ledger.Act.EmbargoLifted, story, by, now));
         return null;
     }, stop);
 

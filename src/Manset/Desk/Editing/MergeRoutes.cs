@@ -33,7 +33,7 @@ static class MergeRoutes
         var form = await call.Request.ReadFormAsync(stop);
         var choices = new Dictionary<int, Choice>();
         foreach (var (name, value) in form)
-            if (name.StartsWith("q", StringComparison.Ordinal) && Number(name[1..]) is { } number && Enum.TryParse<Choice>(value, out var choice) && Enum.IsDefined(choice)) choices[number] = choice;
+            if (name.StartsWith('q') && Number(name[1..]) is { } number && Enum.TryParse<Choice>(value, out var choice) && Enum.IsDefined(choice)) choices[number] = choice;
         return await Tell(id, await table.Settle(id, SeenIn(form), choices, onlyUntouched: false, colleague.Name, stop), DeskLinks.Story(id), table, colleague, stop);
     }
 
