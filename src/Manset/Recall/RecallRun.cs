@@ -89,7 +89,7 @@ public sealed partial class RecallRun(
     /// <summary>A surface that cannot be asked has not let go.</summary>
     async Task<Sighting> Look(Withdrawn story, Receipt receipt, CancellationToken stop)
     {
-        if (!byName.TryGetValue(receipt.Surface, out var surface)) return new(true, "no longer a surface");
+        if (!byName.TryGetValue(receipt.Surface, out var surface)) return new(true, Sighting.NoSurface);
         try
         {
             return await surface.Look(story, receipt.Place, stop);
@@ -106,7 +106,7 @@ public sealed partial class RecallRun(
         if (asked.Find(receipt => receipt.IsRed && receipt.Asked % AlarmedAgain == 1) is not { } red) return;
         if (await newsroom.Alarms.Standing.AnyAsync(alarm => alarm.StoryId == story && alarm.Cause == AlarmCause.StillShown, stop)) return;
 
-        newsroom.Alarms.Add(Alarm.Of(AlarmCause.StillShown, story, red.Surface, $"{red.Place}: {red.Seen}", now));
+        newsroom.Alarms.Add(Alarm.Of(AlarmCause.StillShown, story, red.Surface, red.Place, now));
         LogStillShown(story, red.Surface, red.Place, red.Seen);
     }
 

@@ -22,6 +22,8 @@ public sealed class MergeTests
     [InlineData("a b c", "a X c", "a X c", "= S =")]
     [InlineData("a b c", "o a b c", "a b c n", "U = = = A")]
     [InlineData("a b c", "a c", "a b c n", "= U = A")]
+    [InlineData("a b", "a X", "Y b", "A U")]
+    [InlineData("a b", "X b", "Y c", "C A")]
     [InlineData("", "x", "y", "C")]
     [InlineData("a", "", "b", "C")]
     public void Stretches_are_cut_where_all_three_agree(string old, string ours, string @new, string changed)

@@ -15,7 +15,8 @@ public sealed record Hunk(IReadOnlyList<string> Old, IReadOnlyList<string> Ours,
     /// <summary>
     /// The three versions cut where all of them agree, by diff3 as it is defined in S. Khanna, K. Kunal and B. C. Pierce, "A Formal
     /// Investigation of Diff3", FSTTCS 2007 (LNCS 4855): align the old with each of the others, and what lies between two pieces
-    /// that stand in all three is one stretch.
+    /// that stand in all three is one stretch. One of as many pieces in all three is taken piece by piece: a rewritten paragraph
+    /// does not draw its neighbour into the question.
     /// </summary>
     public static IReadOnlyList<Hunk> Of(IReadOnlyList<string> old, IReadOnlyList<string> ours, IReadOnlyList<string> @new)
     {
@@ -34,8 +35,10 @@ public sealed record Hunk(IReadOnlyList<string> Old, IReadOnlyList<string> Ours,
 
         void CutAt(int to, int toOurs, int toNew)
         {
-            if (to > from || toOurs > fromOurs || toNew > fromNew)
-                hunks.Add(new([.. old.Skip(from).Take(to - from)], [.. ours.Skip(fromOurs).Take(toOurs - fromOurs)], [.. @new.Skip(fromNew).Take(toNew - fromNew)]));
+            var (many, manyOurs, manyNew) = (to - from, toOurs - fromOurs, toNew - fromNew);
+            if (many == manyOurs && many == manyNew)
+                for (var piece = 0; piece < many; piece++) hunks.Add(new([old[from + piece]], [ours[fromOurs + piece]], [@new[fromNew + piece]]));
+            else hunks.Add(new([.. old.Skip(from).Take(many)], [.. ours.Skip(fromOurs).Take(manyOurs)], [.. @new.Skip(fromNew).Take(manyNew)]));
         }
     }
 }

@@ -18,8 +18,14 @@ public interface ISurface
     Task<Sighting> Look(Withdrawn story, string place, CancellationToken stop);
 }
 
-/// <param name="Seen">What there was, for a person to read: <c>410</c>, <c>200, names the story</c>.</param>
-public sealed record Sighting(bool IsGone, string Seen);
+/// <param name="Seen">What there was: one of the keys of the word files below, or what the surface itself said, such as <c>410</c>.</param>
+public sealed record Sighting(bool IsGone, string Seen)
+{
+    public const string Named = "desk.seen.named", Without = "desk.seen.without", OfAnother = "desk.seen.of-another", NoSurface = "desk.seen.no-surface";
+    const string Keys = "desk.seen.";
+
+    public static string In(Words words, string seen) => seen.StartsWith(Keys, StringComparison.Ordinal) ? words[seen] : seen;
+}
 
 /// <summary>A story that readers may no longer see, with all that tells where it was.</summary>
 public sealed record Withdrawn

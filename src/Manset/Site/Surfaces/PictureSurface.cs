@@ -25,6 +25,6 @@ public sealed class PictureSurface(FrontDoor door, IDbContextFactory<Newsroom> n
 
         var picture = long.Parse(place.AsSpan(Folder.Length, place.IndexOf('-', StringComparison.Ordinal) - Folder.Length), CultureInfo.InvariantCulture);
         await using var newsroom = await newsrooms.CreateDbContextAsync(stop);
-        return await newsroom.IsShown(picture, clock.GetUtcNow(), stop) ? new(true, "200, shown by another story") : new(false, "200");
+        return await newsroom.IsShown(picture, clock.GetUtcNow(), stop) ? new(true, Sighting.OfAnother) : new(false, "200");
     }
 }

@@ -16,7 +16,7 @@ public sealed class WebSurface(string name, FrontDoor door, Func<Withdrawn, IEnu
         return answer.Status switch
         {
             StatusCodes.Status404NotFound or StatusCodes.Status410Gone => new(true, $"{answer.Status}"),
-            StatusCodes.Status200OK => story.IsNamedIn(answer.Text) ? new(false, "200, names the story") : new(true, "200, without it"),
+            StatusCodes.Status200OK => story.IsNamedIn(answer.Text) ? new(false, Sighting.Named) : new(true, Sighting.Without),
             0 => new(false, answer.Text),
             _ => new(false, $"{answer.Status}"),
         };
