@@ -2,6 +2,7 @@ using Manset.Desk.Door;
 using Manset.Desk.Editing;
 using Manset.Desk.Lists;
 using Manset.Desk.Recalls;
+using Manset.Desk.Refused;
 using Manset.Staff;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -18,6 +19,7 @@ public static class DeskRoutes
         desk.MapWelcome();
         desk.MapGet("/", Home).RequireAuthorization(Duty.Reporter);
         desk.MapWire();
+        desk.MapQuarantine();
         desk.MapStoryList();
         desk.MapEditor();
         desk.MapDrafts();
