@@ -17,7 +17,8 @@ public sealed class LeakTests
     {
         await using var agency = await TestAgency.Open();
         foreach (var (name, shade) in new[] { ("yeni", 10), ("eski", 90), ("olu", 170), ("bekler", 250) }) agency.Serve($"/{name}.jpg", Jpeg((byte)shade));
-        await using var newsroom = await TestNewsroom.Open(null, null, Line("aa", 0, ("AllowPrivate", "true")));
+        agency.Serve("/feed", Rss());
+        await using var newsroom = await TestNewsroom.Open(null, null, Line("aa", 0, ("Address", agency.At("/feed")), ("AllowPrivate", "true")));
         var walk = new EveryRoute(newsroom);
         var hour = newsroom.Now.AddHours(2);
 
