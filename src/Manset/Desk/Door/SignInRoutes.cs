@@ -74,5 +74,5 @@ static class SignInRoutes
             new(ClaimTypes.NameIdentifier, member.Id.ToString(CultureInfo.InvariantCulture)), new(StaffComposition.StampClaim, member.Stamp)));
 
     /// <summary>A path of the desk, or nothing: a link to the sign-in page must not lead to another site.</summary>
-    static string? Local(string? then) => DeskLinks.Within(then);
+    public static string? Local(string? then) => DeskLinks.Within(then);
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Serialization;
-using Manset.Copy;
 using Manset.Data;
 using Manset.Wire;
 
@@ -68,14 +67,13 @@ public sealed record WireSearch
     /// <summary>The same whatever anybody did with them.</summary>
     public IQueryable<WireItem> Regardless(Newsroom newsroom)
     {
-        var items = newsroom.WireItems.Newest;
+        var items = newsroom.WireItemsSaying(Query).Newest;
         if (Edition is not null) items = items.Where(item => item.Edition == Edition);
         if (Section is not null) items = items.Where(item => item.Section == Section);
         if (Wire is not null) items = items.Where(item => item.Wire == Wire);
         if (Urgency is not null) items = items.Where(item => item.Urgency <= Urgency);
         if (Language is not null) items = items.Where(item => item.Language!.StartsWith(Language));
         if (Subject is { } subject && Topics.Sought(subject) is { Length: > 0 } sought) items = items.Where(item => item.Topics.Contains(sought));
-        foreach (var word in Folding.Of(Query).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) items = items.Where(item => item.Folded.Contains(word));
         return items;
     }
 
