@@ -1,10 +1,12 @@
 using Manset.Desk.Door;
 using Manset.Desk.Editing;
 using Manset.Ledger;
+using Manset.Wire;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace Manset.Desk;
 
@@ -14,6 +16,7 @@ public static class DeskComposition
     {
         builder.Services.AddSingleton<Newsdesk>();
         builder.Services.AddSingleton<WritingTable>();
+        builder.Services.AddSingleton<Companions.Placing>();
         builder.Services.PostConfigure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, cookie => cookie.Events.OnRedirectToAccessDenied = DeskDoor.NotYours);
         builder.Services.Configure<AntiforgeryOptions>(antiforgery =>
         {
@@ -27,5 +30,8 @@ public static class DeskComposition
         builder.Services.Configure<FormOptions>(form => form.ValueLengthLimit = int.MaxValue);
         builder.Services.AddSingleton<Follower, Assignment>();
         builder.Services.AddSingleton<Follower, Indexing>();
+        builder.Services.AddSingleton<Follower, Shares.Measuring>();
+        builder.Services.AddSingleton<Storied>(async (newsroom, wire, guids, stop) =>
+            await newsroom.Stories.Where(story => story.Wire == wire && guids.Contains(story.Guid!)).Select(story => story.Guid!).Distinct().ToListAsync(stop));
     }
 }

@@ -11,12 +11,15 @@ public static class DeskLinks
         Wire = "/desk/wire", Stories = "/desk/stories", NewStory = "/desk/stories/new", Queue = "/desk/comments", Rules = "/desk/rules";
 
     public static string WireItem(long id) => Under(Wire, id);
+    public static string Cluster(long item) => $"{WireItem(item)}/cluster";
+    public static string OutOfCluster(long item) => $"{Cluster(item)}/removal";
     public static string StoryFrom(long item) => $"{WireItem(item)}/story";
 
     public static string Story(long id) => Under(Stories, id);
     public static string Of(long story, string part) => $"{Story(story)}/{part}";
     public static string Draft(long story) => Of(story, "draft");
     public static string Preview(long story) => Of(story, "preview");
+    public static string WireShare(long story) => Of(story, "wire-share");
     public static string History(long story) => Of(story, "history");
     public static string Revision(long story, int number) => Under(History(story), number);
 

@@ -1,6 +1,8 @@
+using Manset.Desk.Companions;
 using Manset.Desk.Door;
 using Manset.Desk.Editing;
 using Manset.Desk.Lists;
+using Manset.Desk.Shares;
 using Manset.Staff;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -17,7 +19,9 @@ public static class DeskRoutes
         desk.MapWelcome();
         desk.MapGet("/", Home).RequireAuthorization(Duty.Reporter);
         desk.MapWire();
+        desk.MapCompanions();
         desk.MapStoryList();
+        desk.MapShares();
         desk.MapEditor();
         desk.MapDrafts();
         desk.MapActs();

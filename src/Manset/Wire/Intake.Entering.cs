@@ -24,19 +24,23 @@ public sealed partial class Intake
         var threads = await Threads(newsroom, line, items, stop);
         var deliveries = new Deliveries(newsroom, line.Name, clock);
         await deliveries.Recall(items.Select(item => item.Document), stop);
-        var news = items.Where(item => threads[item.Dispatch.Guid].All(other => other.Fingerprint != item.Fingerprint));
+        var now = clock.GetUtcNow();
+        var news = items.Where(item => !IsKnown(item, threads[item.Dispatch.Guid], line, now));
         await pictures.Fetch(line, news.SelectMany(item => item.Dispatch.Pictures), fetched, stop);
 
-        var now = clock.GetUtcNow();
         foreach (var item in items)
         {
             var thread = threads[item.Dispatch.Guid];
-            if (thread.Any(other => other.Fingerprint == item.Fingerprint)) item.Become(Outcome.Repeat);
+            if (IsKnown(item, thread, line, now)) item.Become(Outcome.Repeat);
             else if (paper.EditionOf(line.Edition, item.Dispatch.Language) is not { } edition) item.Refuse(NoEdition(line, item.Dispatch));
             else item.Become(Add(newsroom, line, item, edition, thread, deliveries.Of(item.Document), fetched, now));
         }
         await newsroom.SaveChangesAsync(stop);
     }
+
+    /// <summary>It is here, or was and has been let go of.</summary>
+    static bool IsKnown(ReadItem item, List<WireItem> thread, WireLine line, DateTimeOffset now) =>
+        thread.Exists(other => other.Fingerprint == item.Fingerprint) || (thread.Count == 0 && line.HasLetGo(item.Dispatch.Sent, now));
 
     static Outcome Add(
         Newsroom newsroom, WireLine line, ReadItem read, Edition edition, List<WireItem> thread, Delivery delivery, Dictionary<Uri, Brought> fetched, DateTimeOffset now)
