@@ -56,7 +56,7 @@ public static class SharedRuns
         return length;
     }
 
-    static IReadOnlyList<SharedRun> Spans(Tokens text, int?[] laid, int field)
+    static List<SharedRun> Spans(Tokens text, int?[] laid, int field)
     {
         var spans = new List<SharedRun>();
         var (first, end) = text.Ranges[field];
@@ -82,7 +82,7 @@ public static class SharedRuns
 
         public int Count => words.Count;
 
-        public IReadOnlyList<(int First, int End)> Ranges => ranges;
+        public List<(int First, int End)> Ranges => ranges;
 
         void Add(string text)
         {
