@@ -8,12 +8,15 @@ public static class DeskLinks
 {
     public const string
         Root = "/desk/", SignIn = "/desk/sign-in", SignOut = "/desk/sign-out", Language = "/desk/language", Welcome = "/desk/welcome",
-        Wire = "/desk/wire", Stories = "/desk/stories", NewStory = "/desk/stories/new", Queue = "/desk/comments", Rules = "/desk/rules";
+        Wire = "/desk/wire", Stories = "/desk/stories", NewStory = "/desk/stories/new", Queue = "/desk/comments", Rules = "/desk/rules",
+        Quarantine = "/desk/quarantine";
 
     public static string WireItem(long id) => Under(Wire, id);
     public static string Cluster(long item) => $"{WireItem(item)}/cluster";
     public static string OutOfCluster(long item) => $"{Cluster(item)}/removal";
     public static string StoryFrom(long item) => $"{WireItem(item)}/story";
+
+    public static string Quarantined(long id, string? part = null) => Under(Quarantine, id) + (part is null ? "" : "/" + part);
 
     public static string Story(long id) => Under(Stories, id);
     public static string Of(long story, string part) => $"{Story(story)}/{part}";

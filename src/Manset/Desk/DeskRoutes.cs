@@ -2,6 +2,7 @@ using Manset.Desk.Companions;
 using Manset.Desk.Door;
 using Manset.Desk.Editing;
 using Manset.Desk.Lists;
+using Manset.Desk.Refused;
 using Manset.Desk.Shares;
 using Manset.Staff;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -20,6 +21,7 @@ public static class DeskRoutes
         desk.MapGet("/", Home).RequireAuthorization(Duty.Reporter);
         desk.MapWire();
         desk.MapCompanions();
+        desk.MapQuarantine();
         desk.MapStoryList();
         desk.MapShares();
         desk.MapEditor();

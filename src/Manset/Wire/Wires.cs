@@ -6,6 +6,8 @@ namespace Manset.Wire;
 public sealed record Wires : IValidatableObject
 {
     public IReadOnlyList<WireLine> Lines { get; init; } = [];
+    /// <summary>How much room refused documents may take, packed.</summary>
+    [Range(1, 100_000)] public int QuarantineMegabytes { get; init; } = 512;
 
     /// <summary>A line of that name; for a name that is not configured, a line without rules, so that copy can be brought in by hand.</summary>
     public WireLine Named(string name) => Lines.FirstOrDefault(line => line.Name == name) ?? new() { Name = name };
