@@ -8,6 +8,8 @@ namespace ClusterBench;
 /// <summary>An item of a corpus; pieces of one <see cref="Event"/> tell the same.</summary>
 sealed record Piece(string Id, string Event, string Language, string Headline, string Text, DateTime At)
 {
+    static readonly string[] Languages = ["tr", "en"];
+
     public Traits Traits { get; } = Traits.Of(Headline, Text, Language);
 
     public static IEnumerable<Piece> News(string data, string file, string language) =>
@@ -19,7 +21,7 @@ sealed record Piece(string Id, string Event, string Language, string Headline, s
     public static IEnumerable<Piece> Parallel(string data) =>
         from item in Lines(Path.Combine(data, "corpus-tr-en-parallel/pud.jsonl.gz"))
         where Field(item, "kind") == "news"
-        from language in new[] { "tr", "en" }
+        from language in Languages
         let text = Field(item, language)
         select new Piece($"{Field(item, "id")}-{language}", Field(item, "id"), language, "", text, default);
 
@@ -27,7 +29,7 @@ sealed record Piece(string Id, string Event, string Language, string Headline, s
     public static IEnumerable<Piece> Script() =>
         from happening in AgencyScript.Load().Events
         let copy = happening.Takes[^1].Copy
-        from language in new[] { "tr", "en" }
+        from language in Languages
         where copy.ContainsKey(language)
         let words = copy[language]
         select new Piece($"{happening.Slug}-{language}", happening.Slug, language, words.Headline,
