@@ -2,6 +2,7 @@ using Manset.Desk.Companions;
 using Manset.Desk.Door;
 using Manset.Desk.Editing;
 using Manset.Desk.Lists;
+using Manset.Desk.Recalls;
 using Manset.Desk.Refused;
 using Manset.Desk.Shares;
 using Manset.Staff;
@@ -26,8 +27,10 @@ public static class DeskRoutes
         desk.MapShares();
         desk.MapEditor();
         desk.MapDrafts();
+        desk.MapMerge();
         desk.MapActs();
         desk.MapHistory();
+        desk.MapAlarms();
         desk.MapGet("/not-yours", () => DeskNotice.Of("not-yours", StatusCodes.Status403Forbidden)).RequireAuthorization(Duty.Reporter);
         desk.MapGet("/{**nowhere}", () => DeskNotice.Missing).RequireAuthorization(Duty.Reporter);
         return desk;

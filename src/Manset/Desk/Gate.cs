@@ -1,3 +1,6 @@
+using Manset.Data;
+using Microsoft.EntityFrameworkCore;
+
 namespace Manset.Desk;
 
 /// <summary>
@@ -9,5 +12,16 @@ public static class Gate
     {
         public IQueryable<Story> Open(DateTimeOffset now) =>
             stories.Where(story => story.Live != null && story.Killed == null && (story.Embargo == null || story.Embargo <= now));
+    }
+
+    extension(Newsroom newsroom)
+    {
+        /// <summary>Does a story that may be seen show this picture?</summary>
+        public Task<bool> IsShown(long picture, DateTimeOffset now, CancellationToken stop)
+        {
+            var open = newsroom.Stories.Open(now);
+            return newsroom.Revisions.AnyAsync(revision =>
+                revision.Copy.PictureId == picture && open.Any(story => story.Id == revision.StoryId && story.Live == revision.Number), stop);
+        }
     }
 }

@@ -64,7 +64,8 @@ public sealed partial class Story
         Live = Latest;
         Section = Copy.Section;
         FirstPublished ??= now;
-        LastUpdated = now;
+        // A clock that was set back does not turn the stamps back.
+        LastUpdated = now > LastUpdated || LastUpdated is null ? now : LastUpdated;
         Publications.Add(new() { Revision = Latest, By = by, At = now, Override = overriding });
     }
 }
