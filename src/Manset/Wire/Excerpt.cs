@@ -13,7 +13,7 @@ public sealed record Excerpt(IReadOnlyList<Excerpt.Line> Lines, IReadOnlyList<st
 
     public static Excerpt Of(ReadOnlyMemory<byte> document, Unreadable fault)
     {
-        var inside = Wrapping.IsGzip(document.Span) ? Wrapping.Unpacked(document).Document : null;
+        var inside = Wrapping.IsGzip(document.Span) ? Wrapping.Unpacked(document, new()).Document : null;
         var bytes = (inside ?? document).Span;
         var at = Math.Clamp(fault.Offset ?? (fault.Line is { } line ? StartOf(bytes, line) : 0), 0, Math.Max(0, bytes.Length - 1));
         return new(Text(bytes, at, fault.Line ?? 1 + bytes[..at].Count((byte)'\n')), Hexadecimal(bytes, at), inside is not null);
