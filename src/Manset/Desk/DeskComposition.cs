@@ -3,10 +3,12 @@ using Manset.Desk.Editing;
 using Manset.Desk.Recalls;
 using Manset.Desk.Triage;
 using Manset.Ledger;
+using Manset.Wire;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace Manset.Desk;
 
@@ -19,6 +21,7 @@ public static class DeskComposition
         builder.Services.AddSingleton<Inbasket>();
         builder.Services.AddSingleton<SavedSearches>();
         builder.Services.AddSingleton<LiveWire>();
+        builder.Services.AddSingleton<Companions.Placing>();
         builder.Services.PostConfigure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, cookie => cookie.Events.OnRedirectToAccessDenied = DeskDoor.NotYours);
         builder.Services.Configure<AntiforgeryOptions>(antiforgery =>
         {
@@ -33,5 +36,8 @@ public static class DeskComposition
         builder.Services.AddOptions<RecallRules>().BindConfiguration("Recalls").ValidateOnStart();
         builder.Services.AddSingleton<Follower, Assignment>();
         builder.Services.AddSingleton<Follower, Indexing>();
+        builder.Services.AddSingleton<Follower, Shares.Measuring>();
+        builder.Services.AddSingleton<Storied>(async (newsroom, wire, guids, stop) =>
+            await newsroom.Stories.Where(story => story.Wire == wire && guids.Contains(story.Guid!)).Select(story => story.Guid!).Distinct().ToListAsync(stop));
     }
 }

@@ -1,9 +1,11 @@
+using Manset.Desk.Companions;
 using Manset.Desk.Door;
 using Manset.Desk.Editing;
 using Manset.Desk.Feeds;
 using Manset.Desk.Lists;
 using Manset.Desk.Recalls;
 using Manset.Desk.Refused;
+using Manset.Desk.Shares;
 using Manset.Staff;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -21,8 +23,10 @@ public static class DeskRoutes
         desk.MapGet("/", Home).RequireAuthorization(Duty.Reporter);
         desk.MapWire();
         desk.MapFeeds();
+        desk.MapCompanions();
         desk.MapQuarantine();
         desk.MapStoryList();
+        desk.MapShares();
         desk.MapEditor();
         desk.MapDrafts();
         desk.MapMerge();

@@ -6,6 +6,7 @@ public enum Act
     Received, EmbargoLifted, PictureCame, Handled,
     Filed, Saved, Published, Corrected, Killed, Spiked, Embargoed, Led, Recalling, Recalled,
     CommentShown, CommentHeld, CommentRefused, CommentRejected,
+    Clustered, Cleared,
 }
 
 /// <summary>

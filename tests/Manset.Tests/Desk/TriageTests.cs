@@ -82,7 +82,7 @@ public sealed class TriageTests
         using (var list = await can.Read("/desk/wire")) Assert.Equal(["Deprem"], Tabs(list).Select(tab => tab.Name));
 
         using var page = await ece.Read("/desk/wire");
-        var tab = page.QuerySelectorAll("[data-tab]").First().GetAttribute("href")!;
+        var tab = page.QuerySelector("[data-tab]")!.GetAttribute("href")!;
         using (var opened = await ece.Read(tab))
         {
             Assert.Equal(["Depremde yıkılan sahada maç"], opened.QuerySelectorAll("[data-open]").Select(link => link.TextContent));

@@ -24,6 +24,8 @@ public sealed record EditorView
     public required WireItem? Taken { get; init; }
     public required WireItem? Newer { get; init; }
     public required long? WireItem { get; init; }
+    /// <summary>How much of it is agency copy, in percent; null where it was made from none.</summary>
+    public required int? Share { get; init; }
     /// <summary>Does it open its edition's front?</summary>
     public required bool Leads { get; init; }
 

@@ -1,3 +1,4 @@
+using Manset.Desk.Companions;
 using Manset.Desk.Triage;
 using Manset.Editions;
 using Manset.Wire;
@@ -15,6 +16,7 @@ public sealed record WireItemView
     public required long? Story { get; init; }
     /// <summary>What was done with any of its takes at the list, in order.</summary>
     public required IReadOnlyList<Handling> Handlings { get; init; }
+    public required Beside Beside { get; init; }
     public required DateTimeOffset Now { get; init; }
     public Refusal? Refusal { get; init; }
 }

@@ -1,4 +1,5 @@
 using Manset.Data;
+using Manset.Desk.Companions;
 using Manset.Desk.Door;
 using Manset.Desk.Triage;
 using Manset.Editions;
@@ -36,7 +37,7 @@ static class WireRoutes
         return new DeskPage<WireItemPage>(view with { Refusal = done.Refusal }, StatusCodes.Status409Conflict);
     }
 
-    static async Task<WireItemView?> View(long id, Newsroom newsroom, Paper paper, TimeProvider clock, CancellationToken stop)
+    public static async Task<WireItemView?> View(long id, Newsroom newsroom, Paper paper, TimeProvider clock, CancellationToken stop)
     {
         if (await newsroom.WireItems.AsNoTracking().FirstOrDefaultAsync(item => item.Id == id, stop) is not { } item) return null;
 
@@ -49,6 +50,7 @@ static class WireRoutes
             Story = await newsroom.Stories.From(item.Wire, item.Guid).OrderBy(story => story.Id).Select(story => (long?)story.Id).FirstOrDefaultAsync(stop),
             Handlings = await newsroom.Handlings.AsNoTracking().Join(newsroom.WireItems.Of(item.Wire, item.Guid), each => each.WireItem, take => take.Id, (each, _) => each)
                 .OrderBy(each => each.Id).ToListAsync(stop),
+            Beside = await newsroom.Beside(item, stop),
             Now = clock.GetUtcNow(),
         };
     }

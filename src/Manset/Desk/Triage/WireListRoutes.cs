@@ -1,4 +1,5 @@
 using Manset.Data;
+using Manset.Desk.Companions;
 using Manset.Desk.Door;
 using Manset.Editions;
 using Manset.Staff;
@@ -36,11 +37,14 @@ static class WireListRoutes
         WireSearch search, string? before, IReadOnlyList<SearchTab> tabs, long? tab, long place, Newsroom newsroom, Paper paper, Wires wires, DateTimeOffset now, CancellationToken stop)
     {
         var items = search.Among(newsroom);
+        var rest = items;
         if (long.TryParse(before, out var last) && await newsroom.WireItems.FindAsync([last], stop) is { } cursor)
-            items = items.Where(item => item.Received < cursor.Received || (item.Received == cursor.Received && item.Id < cursor.Id));
-        var rows = await newsroom.Rows(items.OrderByDescending(item => item.Received).ThenByDescending(item => item.Id).Take(PageLength + 1), stop);
+            rest = rest.Where(item => item.Received <= cursor.Received && (item.Received < cursor.Received || item.Id < cursor.Id));
+        var rows = await newsroom.Rows(rest.OrderByDescending(item => item.Received).ThenByDescending(item => item.Id).Take(PageLength + 1), stop);
         var more = rows.Count > PageLength;
         if (more) rows.RemoveAt(PageLength);
+        var next = more ? rows[^1].Id : (long?)null;
+        rows = await newsroom.Grouped(rows, items, stop);
 
         return new()
         {
@@ -50,7 +54,7 @@ static class WireListRoutes
             Tabs = tabs,
             Tab = tabs.FirstOrDefault(each => each.Saved.Id == tab && each.Saved.Search == search),
             Rows = rows,
-            Next = more ? rows[^1].Id : null,
+            Next = next,
             Later = last > 0,
             Place = place,
             Now = now,

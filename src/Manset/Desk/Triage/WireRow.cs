@@ -25,6 +25,8 @@ public sealed record WireRow
     public long? Story { get; init; }
     /// <summary>Who saw it or set it aside last; null when nobody did, or a newer take came since.</summary>
     public Handling? Handled { get; init; }
+    /// <summary>What else was sent of the same event, in the order it came, when this one stands for all.</summary>
+    public IReadOnlyList<WireRow> Others { get; init; } = [];
 
     /// <summary>The same through all its takes.</summary>
     public string Thread => ThreadOf(Wire, Guid);

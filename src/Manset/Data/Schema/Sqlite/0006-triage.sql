@@ -3,7 +3,6 @@ alter table wire_items add column topics text not null default '';
 -- Whoever put an item into a section by hand: later takes stay there.
 alter table wire_items add column assigned_by text;
 create index wire_items_by_wire on wire_items (wire, received);
-create index wire_items_in_turn on wire_items (received desc, id desc) where newest;
 
 -- What someone at the desk did with an item of the wire; undone, the row stays and says by whom.
 create table handlings (
