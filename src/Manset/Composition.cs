@@ -45,6 +45,7 @@ public static class Composition
         app.MapHealth();
         app.MapOpenApi();
         app.MapApi();
+        app.MapHubs();
         var desk = app.MapDesk();
         desk.MapQueue();
         desk.MapRules();

@@ -52,15 +52,29 @@ public static class Demonstration
     /// <summary>Whatever their urgency; of culture and science only what is urgent, the rest waits for an editor.</summary>
     static readonly string[] OutAtOnce = ["politics", "turkey", "world", "economy", "sport", "health"];
 
-    /// <summary>RSS for the Turkish edition and NewsML-G2 for the English one.</summary>
-    static IEnumerable<string> Wires(Agency agency)
+    /// <summary>What the Turkish wire has by RSS; the rest comes over the interface for subscribers.</summary>
+    static readonly string[] ByRss = ["politics", "turkey", "world", "economy"];
+
+    /// <summary>RSS and the interface for subscribers for the Turkish edition, NewsML-G2 for the English one.</summary>
+    static IEnumerable<string> Wires(Agency agency) => Numbered(
+    [
+        ("agency-tr", "tr", [("Address", new Uri(agency.Address, $"tr/rss.xml?sections={string.Join(',', ByRss)}").ToString())]),
+        ("agency-en", "en", [("Address", new Uri(agency.Address, "en/newsml.xml").ToString())]),
+        ("agency-abone", "tr",
+        [
+            ("Anadolu:Address", agency.Address.ToString()), ("Anadolu:User", SubscriberDesk.User), ("Anadolu:Password", SubscriberDesk.Password),
+            .. SubscriberLists.LabelsBeside(ByRss).Select((label, place) => ($"Anadolu:Categories:{place}", label)),
+        ]),
+    ]);
+
+    static IEnumerable<string> Numbered(IReadOnlyList<(string Name, string Edition, (string Name, string Value)[] Source)> lines)
     {
-        foreach (var (number, language, feed) in new[] { (0, "tr", "rss.xml"), (1, "en", "newsml.xml") })
+        for (var number = 0; number < lines.Count; number++)
         {
             var line = $"--{nameof(Wire.Wires)}:{nameof(Wire.Wires.Lines)}:{number}:";
             (string Name, string Value)[] settings =
             [
-                ("Name", $"agency-{language}"), ("Edition", language), ("Address", new Uri(agency.Address, $"{language}/{feed}").ToString()),
+                ("Name", lines[number].Name), ("Edition", lines[number].Edition), .. lines[number].Source,
                 ("Every", "00:00:02"), ("AllowPrivate", "true"),
                 ("Publish:0:Urgency", "4"),
                 .. OutAtOnce.Select((section, place) => ($"Publish:1:Sections:{place}", section)),

@@ -20,11 +20,12 @@ public sealed class Agency : IAsyncDisposable
     readonly TimeProvider clock;
     readonly DateTimeOffset start;
 
-    Agency(AgencyScript script, TimeProvider clock, int port)
+    Agency(AgencyScript script, TimeProvider clock, int port, DateTimeOffset? opened, Oddities? oddities)
     {
         this.script = script;
         this.clock = clock;
-        start = DateTimeOffset.FromUnixTimeSeconds(clock.GetUtcNow().ToUnixTimeSeconds());
+        start = DateTimeOffset.FromUnixTimeSeconds((opened ?? clock.GetUtcNow()).ToUnixTimeSeconds());
+        Subscribers = new(script, start, clock, oddities ?? new());
 
         // Nothing of the newsroom's own settings or addresses may reach its agencies.
         var builder = WebApplication.CreateEmptyBuilder(new());
@@ -35,14 +36,20 @@ public sealed class Agency : IAsyncDisposable
         server.MapMethods("/{language}/rss.xml", Reading, Rss);
         server.MapMethods("/{language}/newsml.xml", Reading, NewsMl);
         server.MapMethods("/pictures/{name}.jpg", Reading, Picture);
+        Subscribers.Map(server);
     }
+
+    /// <summary>The interface for subscribers, under <c>abone/</c>.</summary>
+    public SubscriberDesk Subscribers { get; }
 
     /// <summary>Where the feeds are: <c>tr/rss.xml</c>, <c>tr/newsml.xml</c> and the same under <c>en</c> stand under it.</summary>
     public Uri Address { get; private set; } = null!;
 
-    public static async Task<Agency> Start(AgencyScript script, TimeProvider clock, CancellationToken cancellation, int port = 0)
+    /// <param name="opened">When its script began, of an agency that was restarted in the middle of it.</param>
+    public static async Task<Agency> Start(
+        AgencyScript script, TimeProvider clock, CancellationToken cancellation, int port = 0, DateTimeOffset? opened = null, Oddities? oddities = null)
     {
-        var agency = new Agency(script, clock, port);
+        var agency = new Agency(script, clock, port, opened, oddities);
         await agency.server.StartAsync(cancellation);
         agency.Address = new(agency.server.Urls.Single());
         return agency;
@@ -59,22 +66,23 @@ public sealed class Agency : IAsyncDisposable
         "text/plain; charset=utf-8",
         start);
 
-    IResult Rss(string language) => Feed(language, "application/rss+xml", (bureau, items) => AgencyRss.Write(bureau, items, Address));
+    IResult Rss(string language, string? sections) => Feed(language, "application/rss+xml", sections?.Split(','), (bureau, items) => AgencyRss.Write(bureau, items, Address));
 
-    IResult NewsMl(string language) => Feed(language, "application/vnd.iptc.g2.newsmessage+xml", AgencyNewsMl.Write);
+    IResult NewsMl(string language) => Feed(language, "application/vnd.iptc.g2.newsmessage+xml", null, AgencyNewsMl.Write);
 
     IResult Picture(string name) =>
         script.Pictures.ContainsKey(name) ? Bytes(AgencyScript.PictureBytes(name), "image/jpeg", start) : TypedResults.NotFound();
 
-    IResult Feed(string language, string type, Func<Bureau, IReadOnlyList<AgencyItem>, XDocument> write)
+    /// <param name="sections">Only these, where some are named.</param>
+    IResult Feed(string language, string type, string[]? sections, Func<Bureau, IReadOnlyList<AgencyItem>, XDocument> write)
     {
         if (Bureau.All.FirstOrDefault(bureau => bureau.Language == language) is not { } bureau) return TypedResults.NotFound();
 
         AgencyItem[] items =
         [
-            .. script.After(clock.GetUtcNow() - start).Select(sent => AgencyItem.Of(bureau, sent.Event, sent.Take, script, start, Address)),
+            .. script.After(clock.GetUtcNow() - start).Where(sent => sections is null || sections.Contains(sent.Event.Section)).Select(sent => AgencyItem.Of(bureau, sent.Event, sent.Take, script, start, Address)),
         ];
-        return Bytes(ToBytes(write(bureau, items)), type + "; charset=utf-8", items[0].Sent);
+        return Bytes(ToBytes(write(bureau, items)), type + "; charset=utf-8", items.Length > 0 ? items[0].Sent : start);
     }
 
     static FileContentHttpResult Bytes(byte[] bytes, string type, DateTimeOffset modified) => TypedResults.Bytes(

@@ -86,6 +86,10 @@ public sealed record WirePicture(Uri Address, string? Caption, string? Credit, s
     public IReadOnlyList<Rendition> Renditions { get; init; } = [];
     /// <summary>The picture itself, where it came within the document.</summary>
     public byte[]? Bytes { get; init; }
+    /// <summary>The agency's own name for it, by which its caption finds it.</summary>
+    public string? Code { get; init; }
+    /// <summary>The agency says that it is not whole yet: it is asked for later.</summary>
+    public bool IsComing { get; init; }
 }
 
 /// <param name="Name">What the agency calls this size: <c>highRes</c>, <c>thumbnail</c>.</param>

@@ -8,7 +8,8 @@ namespace Manset.Wire;
 /// <summary>Fetches a feed or a picture over HTTP, within bounds that no server can stretch: size, time, redirects.</summary>
 /// <param name="http">With the handler of <see cref="PublicNetwork.Handler"/>, which follows no redirects by itself.</param>
 /// <param name="timeout">For the whole of it, redirects and body included.</param>
-public sealed class FeedReader(HttpClient http, TimeProvider clock, TimeSpan? timeout = null, int largest = Formats.LargestDocument)
+/// <param name="standing">Where the address itself names nobody.</param>
+public sealed partial class FeedReader(HttpClient http, TimeProvider clock, TimeSpan? timeout = null, int largest = Formats.LargestDocument, Standing? standing = null)
 {
     const int MostRedirects = 5;
     const string BrokeOff = "The connection broke off before the whole answer had come.";
@@ -17,13 +18,18 @@ public sealed class FeedReader(HttpClient http, TimeProvider clock, TimeSpan? ti
     readonly TimeSpan timeout = timeout ?? TimeSpan.FromSeconds(30);
 
     /// <param name="seen">Of the last document, to be told when it is still the same.</param>
-    public async Task<Fetched> Fetch(Uri address, Seen? seen, CancellationToken cancellation)
+    public Task<Fetched> Fetch(Uri address, Seen? seen, CancellationToken cancellation) => Within(stop => Follow(address, seen, null, stop), cancellation);
+
+    /// <summary>A question that goes in a form.</summary>
+    public Task<Fetched> Post(Uri address, IReadOnlyDictionary<string, string> form, CancellationToken cancellation) => Within(stop => Follow(address, null, form, stop), cancellation);
+
+    async Task<Fetched> Within(Func<CancellationToken, Task<Fetched>> follow, CancellationToken cancellation)
     {
         using var late = new CancellationTokenSource(timeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellation);
         try
         {
-            return await Follow(address, seen, either.Token);
+            return await follow(either.Token);
         }
         catch (OperationCanceledException) when (late.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
@@ -43,31 +49,45 @@ public sealed class FeedReader(HttpClient http, TimeProvider clock, TimeSpan? ti
         }
     }
 
-    async Task<Fetched> Follow(Uri address, Seen? seen, CancellationToken cancellation)
+    async Task<Fetched> Follow(Uri address, Seen? seen, IReadOnlyDictionary<string, string>? form, CancellationToken cancellation)
     {
-        var credentials = Credentials(address);
+        var known = Known(address);
+        if (known is { Credentials: null }) return new Fetched.Refused("The password file cannot be read.", Passing: true);
+
+        var forGood = true;
         for (var (at, hop) = (address, 0); hop <= MostRedirects; hop++)
         {
             if (!at.IsAbsoluteUri || (at.Scheme != Uri.UriSchemeHttp && at.Scheme != Uri.UriSchemeHttps))
                 return new Fetched.Refused("Not an address of the web (http or https).");
 
-            using var request = Request(at, seen);
-            // The agency's password is for the agency's own host, and never in the clear where it was not before.
-            if (at.Host == address.Host && (at.Scheme == address.Scheme || at.Scheme == Uri.UriSchemeHttps)) request.Headers.Authorization = credentials;
+            using var request = Request(at, seen, form);
+            if (known is { } us && IsAtHome(us.Home, at)) request.Headers.Authorization = us.Credentials;
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
             if (response.StatusCode == HttpStatusCode.NotModified) return new Fetched.Unchanged();
-            if (response.IsSuccessStatusCode) return await Document(response, at, cancellation);
+            if (response.IsSuccessStatusCode) return await Document(response, at, cancellation) is Fetched.Document document
+                ? document with { MovedTo = hop > 0 && forGood ? WithoutCredentials(at) : null } : TooLarge();
             if ((int)response.StatusCode is not (301 or 302 or 303 or 307 or 308) || response.Headers.Location is not { } next)
-                return new Fetched.Refused($"The server answered {(int)response.StatusCode} {Words(response)}".TrimEnd() + ".", RetryAfter(response), IsPassing((int)response.StatusCode));
+                return new Fetched.Refused($"The server answered {(int)response.StatusCode} {Words(response)}".TrimEnd() + ".", RetryAfter(response), IsPassing((int)response.StatusCode), (int)response.StatusCode);
 
-            at = new Uri(at, next);
+            next = new Uri(at, next);
+            // For good means in the open as little as before.
+            forGood &= (int)response.StatusCode is 301 or 308 && (next.Scheme == at.Scheme || next.Scheme == Uri.UriSchemeHttps);
+            at = next;
         }
         return new Fetched.Refused($"Redirected more than {MostRedirects} times.");
     }
 
-    static HttpRequestMessage Request(Uri address, Seen? seen)
+    (Uri Home, AuthenticationHeaderValue? Credentials)? Known(Uri address) =>
+        Credentials(address) is { } named ? (address, named) : standing is not null ? (standing.Home, standing.Credentials()) : null;
+
+    /// <summary>The agency's password is for the agency's own server, and never in the clear where it was not before.</summary>
+    static bool IsAtHome(Uri home, Uri at) =>
+        at.Host == home.Host && (at.Scheme == home.Scheme ? at.Port == home.Port : at.Scheme == Uri.UriSchemeHttps);
+
+    static HttpRequestMessage Request(Uri address, Seen? seen, IReadOnlyDictionary<string, string>? form)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, address);
+        var request = new HttpRequestMessage(form is null ? HttpMethod.Get : HttpMethod.Post, address);
+        if (form is not null) request.Content = new FormUrlEncodedContent(form);
         if (seen?.ETag is { } tag) request.Headers.TryAddWithoutValidation("If-None-Match", tag);
         if (seen?.LastModified is { } modified) request.Headers.TryAddWithoutValidation("If-Modified-Since", modified);
         request.Headers.UserAgent.Add(new("Manset", "1.0"));
@@ -90,7 +110,10 @@ public sealed class FeedReader(HttpClient http, TimeProvider clock, TimeSpan? ti
             if (bytes.WrittenCount > largest) return TooLarge();
         }
         return new Fetched.Document(bytes.WrittenMemory, Header(response.Content.Headers, "Content-Type"),
-            new(Header(response.Headers, "ETag"), Header(response.Content.Headers, "Last-Modified")), WithoutCredentials(address));
+            new(Header(response.Headers, "ETag"), Header(response.Content.Headers, "Last-Modified")), WithoutCredentials(address))
+        {
+            Links = Header(response.Headers, "Link"),
+        };
     }
 
     Fetched.Refused TooLarge() => new($"Larger than {largest / 1024.0 / 1024:0.##} MB.");
@@ -100,41 +123,4 @@ public sealed class FeedReader(HttpClient http, TimeProvider clock, TimeSpan? ti
 
     static string? Header(HttpHeaders headers, string name) =>
         headers.NonValidated.TryGetValues(name, out var values) && values.ToString() is { Length: > 0 and <= 1000 } value ? value : null;
-
-    /// <summary>The standard's words for a status; a server's own may say anything.</summary>
-    static string Words(HttpResponseMessage response) =>
-        Enum.IsDefined(response.StatusCode) ? string.Concat(response.StatusCode.ToString().Select((letter, at) => at > 0 && char.IsUpper(letter) ? " " + letter : letter.ToString())) : "";
-
-    /// <summary>A picture is often named before it is there.</summary>
-    static bool IsPassing(int status) => status is 404 or 408 or 425 or 429 or >= 500;
-
-    TimeSpan? RetryAfter(HttpResponseMessage response)
-    {
-        var wait = response.Headers.RetryAfter switch
-        {
-            { Delta: { } delta } => delta,
-            { Date: { } date } => date - clock.GetUtcNow(),
-            _ => (TimeSpan?)null,
-        };
-        if (wait is null || wait <= TimeSpan.Zero) return null;
-        return wait < LongestRetryAfter ? wait : LongestRetryAfter;
-    }
-
-    static PrivateAddressException? PrivateAddress(Exception? fault) => fault as PrivateAddressException ?? (fault is null ? null : PrivateAddress(fault.InnerException));
-
-    static string Reason(HttpRequestException fault)
-    {
-        if (PrivateAddress(fault) is { } refused) return refused.Message;
-        return fault.HttpRequestError switch
-        {
-            HttpRequestError.NameResolutionError => "No server of that name is known.",
-            HttpRequestError.ConnectionError => "The server could not be reached.",
-            HttpRequestError.SecureConnectionError => "The server's certificate is not to be trusted, or it speaks no TLS.",
-            HttpRequestError.ResponseEnded => BrokeOff,
-            HttpRequestError.ConfigurationLimitExceeded => "The answer's headers are too large.",
-            HttpRequestError.InvalidResponse or HttpRequestError.HttpProtocolError => "The answer was not HTTP.",
-            _ when fault.InnerException is IOException => BrokeOff,
-            _ => "The request failed.",
-        };
-    }
 }

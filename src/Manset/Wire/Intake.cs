@@ -43,7 +43,7 @@ public sealed partial class Intake(
     {
         try
         {
-            return new(document, Formats.Read(document.Bytes, document.ContentType, document.Address));
+            return new(document, document.Read());
         }
         // A reader that fails is a bug, and the document waits in quarantine until it is mended: no agency's copy stops at one document.
         catch (Exception fault) when (fault is not OutOfMemoryException)

@@ -67,14 +67,25 @@ public sealed partial class LatePictures(
     async Task<bool> Ask(CancellationToken stop)
     {
         var now = clock.GetUtcNow();
+        var elsewhere = await AskedElsewhere(stop);
         await using var newsroom = await newsrooms.CreateDbContextAsync(stop);
-        if (await newsroom.LatePictures.Where(late => late.NextAt <= now).OrderBy(late => late.NextAt).FirstOrDefaultAsync(stop) is not { } late) return false;
+        if (await newsroom.LatePictures.Where(late => late.NextAt <= now && !newsroom.Set<WireItem>().Any(item => item.Id == late.WireItem && elsewhere.Contains(item.Wire)))
+            .OrderBy(late => late.NextAt).FirstOrDefaultAsync(stop) is not { } late) return false;
 
         var item = await newsroom.WireItems.FindAsync([late.WireItem], stop);
         if (item is null or { Newest: false } or { IsWithdrawn: true }) newsroom.LatePictures.Remove(late);
         else await Ask(newsroom, item, late, stop);
         await newsroom.SaveChangesAsync(stop);
         return true;
+    }
+
+    /// <summary>Wires of an account that another node asks at this time: two would come too often.</summary>
+    async Task<IReadOnlyList<string>> AskedElsewhere(CancellationToken stop)
+    {
+        var elsewhere = new List<string>();
+        foreach (var account in wires.CurrentValue.Lines.Where(line => line.Account is not null).GroupBy(line => line.Account!))
+            if (!await lease.Hold(account.Key, stop)) elsewhere.AddRange(account.Select(line => line.Name));
+        return elsewhere;
     }
 
     async Task Ask(Newsroom newsroom, WireItem item, LatePicture late, CancellationToken stop)

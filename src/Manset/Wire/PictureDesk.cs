@@ -23,6 +23,8 @@ public sealed partial class PictureDesk(FeedReaders readers, PictureStore store,
             if (kept is null) LogNotTaken(line.Name, within.Address.ToString(), refusal);
             fetched[within.Address] = new(kept?.Id);
         }
+        foreach (var coming in pictures.Where(picture => picture.IsComing && picture.Bytes is null).Select(picture => picture.Address).ToList())
+            fetched.TryAdd(coming, new(null, MayCome: line.IsOnline));
         // Only what came over the network brings pictures from there.
         if (!line.IsOnline) return;
         var addresses = pictures.Select(picture => picture.Address).Where(address => IsOfTheWeb(address) && !fetched.ContainsKey(address)).Distinct().ToList();
@@ -44,7 +46,7 @@ public sealed partial class PictureDesk(FeedReaders readers, PictureStore store,
             {
                 case Fetched.Document document:
                     var (kept, refusal) = await store.Keep(document.Bytes, patience);
-                    return kept is null ? Without(refusal, mayCome: false) : new(kept.Id);
+                    return kept is null ? Without(refusal, mayCome: line.MayStillCome(document.Bytes.Span)) : new(kept.Id);
                 case Fetched.Refused refused:
                     return Without(refused.Reason, refused.Passing);
                 default:

@@ -25,14 +25,28 @@ public static class PublicNetwork
 
     static async ValueTask<Stream> Connect(DnsEndPoint server, bool allowPrivate, CancellationToken cancellation)
     {
-        var found = await Dns.GetHostAddressesAsync(server.Host, cancellation);
-        var allowed = allowPrivate ? found : Array.FindAll(found, IsPublic);
-        if (allowed.Length == 0 && found.Length > 0) throw new PrivateAddressException();
+        var allowed = await Addresses(server.Host, allowPrivate, cancellation);
+        return await Open(allowed, server.Port, cancellation);
+    }
 
+    /// <summary>The addresses of a name that may be connected to.</summary>
+    public static async Task<IPAddress[]> Addresses(string host, bool allowPrivate, CancellationToken cancellation)
+    {
+        var found = await Dns.GetHostAddressesAsync(host, cancellation);
+        var allowed = allowPrivate ? found : Array.FindAll(found, IsPublic);
+        if (allowed.Length == 0) throw found.Length > 0 ? new PrivateAddressException() : new SocketException((int)SocketError.HostNotFound);
+        return allowed;
+    }
+
+    public static Task<Stream> Open(IPAddress address, int port, bool allowPrivate, CancellationToken cancellation) =>
+        allowPrivate || IsPublic(address) ? Open([address], port, cancellation) : throw new PrivateAddressException();
+
+    static async Task<Stream> Open(IPAddress[] allowed, int port, CancellationToken cancellation)
+    {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            await socket.ConnectAsync(allowed, server.Port, cancellation);
+            await socket.ConnectAsync(allowed, port, cancellation);
             return new NetworkStream(socket, ownsSocket: true);
         }
         catch

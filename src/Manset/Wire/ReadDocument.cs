@@ -10,6 +10,11 @@ public sealed record Sent(ReadOnlyMemory<byte> Bytes, string Source, string? Con
 {
     /// <summary>It lay in quarantine and is tried again.</summary>
     internal Replay? Replay { get; init; }
+
+    /// <summary>What whoever brought it adds to what is read in it.</summary>
+    public Func<Reading, Reading>? Amend { get; init; }
+
+    internal Reading Read() => Formats.Read(Bytes, ContentType, Address) is var reading && Amend is { } amend ? amend(reading) : reading;
 }
 
 /// <param name="Document">Its number in quarantine.</param>

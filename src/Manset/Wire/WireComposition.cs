@@ -10,6 +10,8 @@ public static class WireComposition
         builder.Services.AddSingleton<PictureDesk>();
         builder.Services.AddSingleton<Quarantine>();
         builder.Services.AddSingleton<Intake>();
+        builder.Services.AddSingleton<HubSubscriber>();
+        builder.Services.AddSingleton<WireSources>();
         builder.Services.AddSingleton<IngestCommand>();
         builder.Services.AddSingleton<Silences>();
         builder.Services.AddSingleton<Ledger.Follower, Clusters.Clustering>();

@@ -152,6 +152,9 @@ public sealed class WireState
     public required string Wire { get; init; }
     public string? EntityTag { get; set; }
     public string? LastModified { get; set; }
+    /// <summary>Where the feed went for good, and the digest of the address that it went from.</summary>
+    public string? MovedTo { get; set; }
+    public string? MovedFrom { get; set; }
     public DateTimeOffset NextAt { get; set; }
     public int Failures { get; set; }
     public string? LastRefusal { get; set; }

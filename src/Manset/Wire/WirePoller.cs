@@ -5,29 +5,35 @@ using Microsoft.Extensions.Options;
 
 namespace Manset.Wire;
 
-/// <summary>Reads every feed in its own rhythm, each by itself: one that is slow or broken holds up no other. One node at a time reads a feed.</summary>
+/// <summary>Asks every source in its own rhythm, each by itself: one that is slow or broken holds up no other. One node at a time asks.</summary>
 public sealed partial class WirePoller(
-    IOptionsMonitor<Wires> wires, FeedReaders readers, Intake intake, Lease lease, IDbContextFactory<Newsroom> newsrooms, TimeProvider clock, ILogger<WirePoller> logger)
+    IOptionsMonitor<Wires> wires, WireSources sources, Lease lease, IDbContextFactory<Newsroom> newsrooms, TimeProvider clock, ILogger<WirePoller> logger)
     : BackgroundService
 {
     static readonly TimeSpan LongestBackOff = TimeSpan.FromMinutes(30), LeaseRound = TimeSpan.FromSeconds(10), Goodbye = TimeSpan.FromSeconds(3);
 
+    /// <summary>Lines of one account are let go of together.</summary>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(wires.CurrentValue.Lines.Where(line => line.Address is not null).Select(line => Poll(line, stoppingToken)));
+        Task.WhenAll(wires.CurrentValue.Lines.Select(line => (Line: line, Source: sources.Of(line)!)).Where(each => each.Source is not null)
+            .GroupBy(each => each.Source.Turn)
+            .Select(async turn =>
+            {
+                await Task.WhenAll(turn.Select(each => Poll(each.Line, each.Source, stoppingToken)));
+                await LetGo(turn.Key, turn.First().Line);
+            }));
 
-    async Task Poll(WireLine line, CancellationToken stop)
+    async Task Poll(WireLine line, WireSource source, CancellationToken stop)
     {
-        var turn = $"wire:{line.Name}";
         while (!stop.IsCancellationRequested)
         {
             var (wait, held, freed) = (LeaseRound, false, lease.NextFreed);
             try
             {
-                held = await lease.Hold(turn, stop);
+                held = await lease.Hold(source.Turn, stop);
                 if (held)
                 {
                     var due = await Due(line, stop) - clock.GetUtcNow();
-                    wait = due > TimeSpan.Zero ? due : await Read(line, stop);
+                    wait = due > TimeSpan.Zero ? due : await Ask(line, source, stop);
                 }
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested) { break; }
@@ -35,7 +41,26 @@ public sealed partial class WirePoller(
             var pause = Task.Delay(wait < LeaseRound ? wait : LeaseRound, clock, stop);
             await Task.WhenAny(held ? [pause] : [pause, freed]);
         }
-        await LetGo(turn, line);
+    }
+
+    /// <summary>A look may last longer than a lease: it is held on to, and the look ends where it is lost.</summary>
+    async Task<Look> WhileHeld(WireSource source, WireState state, CancellationToken stop)
+    {
+        using var lost = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var looking = source.Look(state, lost.Token);
+        try
+        {
+            while (!looking.IsCompleted)
+            {
+                using var round = CancellationTokenSource.CreateLinkedTokenSource(stop);
+                await Task.WhenAny(looking, Task.Delay(LeaseRound, clock, round.Token));
+                await round.CancelAsync();
+                if (!looking.IsCompleted && !await lease.Hold(source.Turn, CancellationToken.None)) await lost.CancelAsync();
+            }
+        }
+        // Whoever cannot tell whether the lease is still held does not go on.
+        catch (System.Data.Common.DbException) { await lost.CancelAsync(); }
+        return await looking;
     }
 
     async Task LetGo(string turn, WireLine line)
@@ -58,43 +83,26 @@ public sealed partial class WirePoller(
     }
 
     /// <returns>How long to wait before the next look.</returns>
-    async Task<TimeSpan> Read(WireLine line, CancellationToken stop)
+    async Task<TimeSpan> Ask(WireLine line, WireSource source, CancellationToken stop)
     {
         await using var newsroom = await newsrooms.CreateDbContextAsync(stop);
         var state = await newsroom.WireStates.FindAsync([line.Name], stop);
         if (state is null) newsroom.WireStates.Add(state = new() { Wire = line.Name });
 
-        var fetched = await readers.For(line).Fetch(line.Address!, new(state.EntityTag, state.LastModified), stop);
-        TimeSpan? asked = null;
-        switch (fetched)
-        {
-            case Fetched.Document document:
-                var taken = await intake.Take(line, document.Bytes, document.ContentType, document.FinalAddress, line.Address!.GetLeftPart(UriPartial.Path), stop);
-                foreach (var refused in taken.Where(item => item.Outcome is Outcome.Refused)) LogRefused(line.Name, refused.Said);
-                var count = taken.Count(item => item.Outcome is not (Outcome.Repeat or Outcome.Refused));
-                if (count > 0) LogTook(count, line.Name);
-                (state.EntityTag, state.LastModified) = (document.Seen.ETag, document.Seen.LastModified);
-                Heard(state, taken.FirstOrDefault(item => item.Outcome is Outcome.Refused) is { } first ? first.Said : null);
-                break;
-            case Fetched.Unchanged:
-                // A document that could not be read is still that document; a server that could not be reached now was.
-                Heard(state, state.Failures == 0 ? state.LastRefusal : null);
-                break;
-            case Fetched.Refused refused:
-                (state.Failures, state.LastRefusal, asked) = (state.Failures + 1, refused.Reason, refused.RetryAfter);
-                LogNotRead(line.Name, refused.Reason, state.Failures);
-                break;
-        }
+        var look = await WhileHeld(source, state, stop);
+        if (look.Taken > 0) LogTook(look.Taken, line.Name);
+        (state.Failures, state.LastRefusal) = (look.Heard ? 0 : state.Failures + 1, look.Refusal);
+        if (look.Heard) state.LastHeard = clock.GetUtcNow();
+        if (look.Refusal is { } reason && look.Heard) LogRefused(line.Name, reason);
+        else if (look.Refusal is { } silence) LogNotRead(line.Name, silence, state.Failures);
 
         var wait = Jitter(BackOff(line.Every, state.Failures));
         // Who asks to be left alone is left alone for no less.
-        if (asked > wait) wait = asked.Value * (1 + 0.1 * Random.Shared.NextDouble());
+        if (look.Wait > wait) wait = look.Wait.Value * (1 + 0.1 * Random.Shared.NextDouble());
         state.NextAt = clock.GetUtcNow() + wait;
         await newsroom.SaveChangesAsync(stop);
         return wait;
     }
-
-    void Heard(WireState state, string? refusal) => (state.Failures, state.LastRefusal, state.LastHeard) = (0, refusal, clock.GetUtcNow());
 
     /// <summary>Twice as long after every failure, up to half an hour.</summary>
     static TimeSpan BackOff(TimeSpan every, int failures)

@@ -22,6 +22,7 @@ public sealed record Wires : IValidatableObject
             if (line.Address is { } address && !(address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)))
                 yield return new($"Wires:Lines: the address of '{line.Name}' is none of the web (http or https).");
             if (line.SilentAfter <= TimeSpan.Zero) yield return new($"Wires:Lines: '{line.Name}' is silent after no time at all.");
+            foreach (var fault in line.Faults()) yield return fault;
             if (line.Publish.Any(rule => rule.Urgency is < 1 or > 8)) yield return new($"Wires:Lines: '{line.Name}' has a rule whose urgency is not 1 to 8.");
         }
         foreach (var name in Lines.GroupBy(line => line.Name).Where(same => same.Count() > 1))

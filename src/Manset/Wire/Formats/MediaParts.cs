@@ -72,7 +72,7 @@ static partial class MediaParts
             ? line
             : null;
 
-    static string? Inside(XElement image) =>
+    public static string? Inside(XElement image) =>
         (string?)image.Attribute("href") ?? (string?)image.Attribute("url")
         ?? image.Elements().FirstOrDefault(inner => Vocabulary.Of(inner.Name) is "url" or "path_image")?.Value ?? (image.HasElements ? null : image.Value);
 

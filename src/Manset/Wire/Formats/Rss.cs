@@ -41,7 +41,7 @@ static class Rss
                 case "guid" or "haberkodu" or "newsid" when draft.Guid is null: Name(draft, part, start); break;
                 case "dc:identifier": draft.Guid ??= part.Value.Trim(); break;
                 case "pubdate" or "dc:date" or "dc:created" or "dc:issued" or "atom:published": draft.Sent ??= WireTime.Of(part.Value); break;
-                case "songuncellenmetarihi" or "sonhaberguncellenmetarihi" or "atom:updated" or "dc:modified" when WireTime.Of(part.Value) is { } changed:
+                case "songuncellenmetarihi" or "sonhaberguncellenmetarihi" or "sonfotografeklenmetarihi" or "sonvideoeklenmetarihi" or "atom:updated" or "dc:modified" when WireTime.Of(part.Value) is { } changed:
                     draft.Sent = changed > (draft.Sent ?? changed) ? changed : draft.Sent ?? changed;
                     break;
                 case "sondakika" when part.Value.Trim() is "Evet" or "evet" or "1": draft.Urgency ??= 1; break;
@@ -59,9 +59,10 @@ static class Rss
                 case "location" or "sehir" when Prose.OneLine(part.Value) is { Length: > 0 } place: (draft.Dateline, draft.Located) = (draft.Dateline ?? place, place); break;
                 case "source" or "dc:publisher" or "dc:source" when Prose.OneLine(part.Value) is { Length: > 0 } source: draft.Credit ??= source; break;
                 case "dc:language" when part.Value.Trim() is { Length: > 0 } own: draft.Language = own; break;
-                default: if (!Marks.Read(part, draft)) MediaParts.Read(part, draft, start); break;
+                default: if (!Marks.Read(part, draft) && !AgencyFields.Read(part, draft, start)) MediaParts.Read(part, draft, start); break;
             }
         }
+        AgencyFields.Describe(item, draft);
         MediaParts.Describe(item, draft);
         Fill(draft, description, full, start);
         MediaParts.Instead(item, draft);
