@@ -27,5 +27,6 @@ public static class DeskComposition
         builder.Services.Configure<FormOptions>(form => form.ValueLengthLimit = int.MaxValue);
         builder.Services.AddSingleton<Follower, Assignment>();
         builder.Services.AddSingleton<Follower, Indexing>();
+        builder.Services.AddHostedService<LicenceClock>();
     }
 }

@@ -28,12 +28,14 @@ public sealed partial class Story
         story.Embargo = item.Embargo;
         story.Urgency = item.Urgency;
         story.ByWire = by == item.Wire;
+        story.Bind(item.Licence);
         return story;
     }
 
     /// <summary>A later take of the item it came from. What an editor has touched keeps its words and is marked; an embargo binds both.</summary>
     public Refusal? TakeOver(WireItem item, CultureInfo culture, DateTimeOffset now)
     {
+        Bind(item.Licence);
         if (!ByWire)
         {
             NewerTake = item.Take;

@@ -4,7 +4,7 @@ namespace Manset.Ledger;
 public enum Act
 {
     Received, EmbargoLifted, PictureCame,
-    Filed, Saved, Published, Corrected, Killed, Spiked, Embargoed, Led,
+    Filed, Saved, Published, Corrected, Killed, Spiked, Embargoed, Led, Lapsed,
     CommentShown, CommentHeld, CommentRefused, CommentRejected,
 }
 

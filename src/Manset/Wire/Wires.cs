@@ -7,6 +7,13 @@ public sealed record Wires : IValidatableObject
 {
     public IReadOnlyList<WireLine> Lines { get; init; } = [];
 
+    /// <summary>What the agencies allow that are named as sources, by what they are called beside a story or by their line.</summary>
+    public Licence LicenceOf(IReadOnlyList<string> sources) => Lines
+        .Where(line => sources.Any(source => Is(source, line.Agency) || Is(source, line.Name)))
+        .Aggregate(Licence.Free, (bound, line) => bound.And(line.Licence));
+
+    static bool Is(string source, string? name) => string.Equals(source.Trim(), name, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A line of that name; for a name that is not configured, a line without rules, so that copy can be brought in by hand.</summary>
     public WireLine Named(string name) => Lines.FirstOrDefault(line => line.Name == name) ?? new() { Name = name };
 
@@ -18,6 +25,7 @@ public sealed record Wires : IValidatableObject
             if (line.Every < WireLine.Quickest) yield return new($"Wires:Lines: '{line.Name}' is read more often than every {WireLine.Quickest.TotalSeconds} s.");
             if (line.Address is { } address && !(address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)))
                 yield return new($"Wires:Lines: the address of '{line.Name}' is none of the web (http or https).");
+            if (line.Licence.ArchiveDays is < 1 or > Licence.LongestArchive) yield return new($"Wires:Lines: '{line.Name}' has a licence whose ArchiveDays is not 1 to {Licence.LongestArchive}.");
             if (line.Publish.Any(rule => rule.Urgency is < 1 or > 8)) yield return new($"Wires:Lines: '{line.Name}' has a rule whose urgency is not 1 to 8.");
         }
         foreach (var name in Lines.GroupBy(line => line.Name).Where(same => same.Count() > 1))
@@ -43,6 +51,8 @@ public sealed record WireLine
     /// <summary>Where an item goes whose subjects name none of our sections.</summary>
     public string Section { get; init; } = "world";
     public IReadOnlyList<PublishRule> Publish { get; init; } = [];
+    /// <summary>What may be done with its copy; it goes with every item of the line.</summary>
+    public Licence Licence { get; init; } = Licence.Free;
 }
 
 /// <summary>Items that match go straight to publication; every part that is given must hold.</summary>

@@ -20,6 +20,8 @@ public sealed record EditorView
     /// <summary>The take the copy was last made from, and the later one that waits; null when none waits.</summary>
     public required WireItem? Taken { get; init; }
     public required WireItem? Newer { get; init; }
+    /// <summary>What the sources allow: what binds it already, and what would when it goes out as it stands.</summary>
+    public required Licence Licence { get; init; }
     public required long? WireItem { get; init; }
     /// <summary>Does it open its edition's front?</summary>
     public required bool Leads { get; init; }
