@@ -116,11 +116,18 @@ public static class Commands
     static Command Token()
     {
         var name = new Option<string>("--name") { Description = "Whose it is, as the ledger will say.", DefaultValueFactory = _ => "api" };
-        var token = new Command("token", "Print an API token. It is shown this once.") { AsRole, name };
+        var role = new Option<Role>("--role") { Description = "reporter, moderator, editor, administrator, or agency.", Required = true };
+        var wire = new Option<string?>("--wire") { Description = "The wire that an agency's token may push to." };
+        var token = new Command("token", "Print an API token. It is shown this once.") { role, name, wire };
         token.SetAction((parsed, stop) => In(parsed, async services =>
         {
-            var clock = services.GetRequiredService<TimeProvider>();
-            Console.WriteLine(await Tokens.Make(services.GetRequiredService<Newsroom>(), parsed.GetValue(AsRole), parsed.GetValue(name)!, clock.GetUtcNow(), stop));
+            var (newsroom, now) = (services.GetRequiredService<Newsroom>(), services.GetRequiredService<TimeProvider>().GetUtcNow());
+            var (holder, pushedTo) = (parsed.GetValue(role), parsed.GetValue(wire));
+            if (holder is Role.Agency != pushedTo is { Length: > 0 }) return Say(WrongUse, "--wire NAME goes with --role agency: it says where that token may push.");
+
+            Console.WriteLine(pushedTo is { Length: > 0 }
+                ? await Tokens.MakeFor(newsroom, pushedTo, parsed.GetValue(name)!, now, stop)
+                : await Tokens.Make(newsroom, holder, parsed.GetValue(name)!, now, stop));
             return Well;
         }, stop));
         return token;
@@ -136,6 +143,7 @@ public static class Commands
             var (address, role) = (parsed.GetValue(email)!, parsed.GetValue(AsRole));
             var welcome = services.GetRequiredService<Welcome>();
             if (!address.Contains('@')) return Say(WrongUse, $"'{address}' is not an e-mail address.");
+            if (role is Role.Agency) return Say(WrongUse, "An agency has no account: manset token --role agency --wire NAME");
             var password = Console.IsInputRedirected ? (await Console.In.ReadLineAsync(stop))?.TrimEnd('\r') : null;
             if (string.IsNullOrEmpty(password))
             {

@@ -82,6 +82,7 @@ public static class Composition
     static void MapApi(this WebApplication app)
     {
         var api = app.MapGroup("/api/v1").ProducesProblems(500, 503);
+        api.MapPush();
         api.MapStories();
         api.MapPublished();
         api.MapVerdicts();

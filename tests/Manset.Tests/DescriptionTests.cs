@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Manset.Staff;
+using Manset.Tests.Wire;
 
 namespace Manset.Tests;
 
@@ -9,7 +10,7 @@ namespace Manset.Tests;
 public sealed class DescriptionTests
 {
     const string Json = "application/json", Stories = "/api/v1/stories", Story = "/api/v1/stories/{id}", Verdict = "/api/v1/editions/{edition}/verdict",
-        Comments = "/{edition}/{section}/{story}/comments";
+        Comments = "/{edition}/{section}/{story}/comments", Wire = "/api/v1/wires/{name}/items";
 
     /// <summary>What no call of a test can bring about: a fault of ours, a database that is away; two acts in the very same moment.</summary>
     static readonly IReadOnlySet<(string Call, int Status)> Rare = new[] { "publication", "corrections", "kill", "spike" }
@@ -95,6 +96,16 @@ public sealed class DescriptionTests
         await Call(404, newsroom.Reader, "POST", Verdict, "/api/v1/editions/xx/verdict", "{\"text\":\"a\"}");
         await Call(413, newsroom.Reader, "POST", Verdict, "/api/v1/editions/tr/verdict", big);
         await Call(415, newsroom.Reader, "POST", Verdict, "/api/v1/editions/tr/verdict", "{}", "application/json; charset=\"x-unknown\"");
+
+        var feed = AgencyCopy.Rss(AgencyCopy.Item());
+        var items = "/api/v1/wires/aa/items";
+        await Call(200, editor, "POST", Wire, items, feed, "application/rss+xml");
+        await Call(400, editor, "POST", Wire, $"/api/v1/wires/{new string('a', 101)}/items", feed, "application/xml");
+        await Call(401, newsroom.Reader, "POST", Wire, items, feed, "application/xml");
+        await Call(403, reporter, "POST", Wire, items, feed, "application/xml");
+        await Call(413, editor, "POST", Wire, items, new string(' ', global::Manset.Wire.Formats.LargestDocument + 1), "application/xml");
+        await Call(415, editor, "POST", Wire, items, feed, "application/xml; charset=x-unknown");
+        await Call(422, editor, "POST", Wire, items, "{}");
 
         static string Comment(string text) => JsonSerializer.Serialize(new { name = "Okur", text });
         var comments = $"{story.Path}/comments";

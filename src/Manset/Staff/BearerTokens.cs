@@ -23,7 +23,7 @@ public sealed class BearerTokens(
         var hash = Secret.HashOf(header[Prefix.Length..].Trim());
         await using var newsroom = await newsrooms.CreateDbContextAsync(Context.RequestAborted);
         return await newsroom.ApiTokens.AsNoTracking().FirstOrDefaultAsync(token => token.Hash == hash, Context.RequestAborted) is { } token
-            ? AuthenticateResult.Success(new(Colleague.PrincipalOf(token.Name, token.Role, Name), Name))
+            ? AuthenticateResult.Success(new(Colleague.PrincipalOf(token.Name, token.Role, Name, token.Wire is { } wire ? [new(Colleague.WireClaim, wire)] : []), Name))
             : AuthenticateResult.Fail("The token is not known here.");
     }
 

@@ -6,6 +6,8 @@ public sealed class ApiToken
     public required string Hash { get; init; }
     public required string Name { get; init; }
     public required Role Role { get; init; }
+    /// <summary>The one wire that an agency's token may push to.</summary>
+    public string? Wire { get; init; }
     public required DateTimeOffset Made { get; init; }
 }
 

@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Manset.Staff;
 
-public enum Role { Reporter, Moderator, Editor, Administrator }
+/// <summary>Agency is no member: a program that may push copy to one wire and nothing else.</summary>
+public enum Role { Reporter, Moderator, Editor, Administrator, Agency }
 
 /// <summary>Someone who works here.</summary>
 public sealed class Member

@@ -33,7 +33,8 @@ public static class StaffComposition
             .AddPolicy(Duty.Reporter, May(Role.Reporter, Role.Moderator, Role.Editor, Role.Administrator))
             .AddPolicy(Duty.Moderator, May(Role.Moderator, Role.Editor, Role.Administrator))
             .AddPolicy(Duty.Editor, May(Role.Editor, Role.Administrator))
-            .AddPolicy(Duty.Administrator, May(Role.Administrator));
+            .AddPolicy(Duty.Administrator, May(Role.Administrator))
+            .AddPolicy(Duty.Push, May(Role.Agency, Role.Editor, Role.Administrator));
     }
 
     static AuthorizationPolicy May(params IEnumerable<Role> roles) =>

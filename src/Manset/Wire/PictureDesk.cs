@@ -23,8 +23,8 @@ public sealed partial class PictureDesk(FeedReaders readers, PictureStore store,
             if (kept is null) LogNotTaken(line.Name, within.Address.ToString(), refusal);
             fetched[within.Address] = new(kept?.Id);
         }
-        // Only a wire that is read over the network brings pictures from there.
-        if (line.Address is null) return;
+        // Only what came over the network brings pictures from there.
+        if (!line.IsOnline) return;
         var addresses = pictures.Select(picture => picture.Address).Where(address => IsOfTheWeb(address) && !fetched.ContainsKey(address)).Distinct().ToList();
         if (addresses.Count == 0) return;
 

@@ -34,7 +34,7 @@ public sealed record Wires : IValidatableObject
 }
 
 /// <summary>One feed of one agency: where it is read, for which edition, and what may go out unseen.</summary>
-public sealed record WireLine
+public sealed partial record WireLine
 {
     public static readonly TimeSpan Quickest = TimeSpan.FromSeconds(1);
 

@@ -1,0 +1,1 @@
+alter table api_tokens add column wire text;
