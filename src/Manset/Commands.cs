@@ -14,7 +14,7 @@ using Microsoft.Extensions.Options;
 namespace Manset;
 
 /// <summary>The command line: what an operator can ask of the program.</summary>
-public static class Commands
+public static partial class Commands
 {
     const int Well = 0, NotWell = 1, WrongUse = 2;
 
@@ -59,6 +59,7 @@ public static class Commands
         root.Add(Moderate());
         root.Add(Deasciify());
         root.Add(Ingest());
+        root.Add(Refused());
         root.Add(Token());
         root.Add(User());
         root.Add(Examine());

@@ -9,6 +9,7 @@ using Manset.Editions;
 using Manset.Ledger;
 using Manset.Looks;
 using Manset.Press;
+using Manset.Recall;
 using Manset.Search;
 using Manset.Site;
 using Manset.Staff;
@@ -31,7 +32,7 @@ public static class Composition
         alter?.Invoke(builder);
 
         builder.AddEditions(); builder.AddLooks(); builder.AddData(); builder.AddLedger(); builder.AddStaff(); builder.AddSearch();     // the floor
-        builder.AddWire(); builder.AddDesk(); builder.AddComments(); builder.AddSite(); builder.AddPress();         // the flow
+        builder.AddWire(); builder.AddDesk(); builder.AddComments(); builder.AddSite(); builder.AddPress(); builder.AddRecall();         // the flow
 
         var app = builder.Build();
         app.UseFaults();

@@ -1,10 +1,12 @@
 using System.Text;
 using Manset.Comments;
 using Manset.Desk;
+using Manset.Desk.Recalls;
 using Manset.Editions;
 using Manset.Staff;
 using Manset.Wire;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
@@ -70,6 +72,7 @@ public sealed class DeskTests(Chromium chromium)
     static readonly string[] Paths =
     [
         "/desk/wire", "/desk/wire/1", "/desk/stories", "/desk/stories/new", "/desk/stories/1", "/desk/stories/1/history", "/desk/stories/1/history/1",
+        "/desk/stories/2", "/desk/stories/2/newer-take", "/desk/stories/3", "/desk/stories/3/history", "/desk/alarms",
         "/desk/comments", "/desk/comments?list=refused", "/desk/rules", "/desk/rules?edition=en", "/desk/nowhere"
     ];
 
@@ -82,6 +85,7 @@ public sealed class DeskTests(Chromium chromium)
         await using var newsroom = await Newsroom.Open();
         await newsroom.Deliver();
         await newsroom.HoldAComment();
+        await newsroom.HearFromTheAgency();
         var page = await chromium.Open(new(newsroom.Address, "/desk/sign-in"), language);
         await SignIn(page);
 
@@ -104,6 +108,7 @@ public sealed class DeskTests(Chromium chromium)
         await using var newsroom = await Newsroom.Open();
         await newsroom.Deliver();
         await newsroom.HoldAComment();
+        await newsroom.HearFromTheAgency();
         var page = await chromium.Open(new(newsroom.Address, "/desk/sign-in"), language, dark: dark);
         await Axe.Passes(page);
         await SignIn(page);
@@ -141,6 +146,36 @@ public sealed class DeskTests(Chromium chromium)
 
         Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"), "The page is wider than the window");
         Assert.NotEmpty(await page.Locator(".trial-outcome mark").AllAsync());
+        await page.Context.CloseAsync();
+    }
+
+    [Theory]
+    [InlineData(390, false)]
+    [InlineData(1280, true)]
+    public async Task A_newer_take_is_merged_by_the_keyboard_alone_and_without_a_script(int width, bool scripts)
+    {
+        await using var newsroom = await Newsroom.Open();
+        await newsroom.Deliver();
+        await newsroom.HoldAComment();
+        await newsroom.HearFromTheAgency();
+        var page = await chromium.Open(new(newsroom.Address, "/desk/stories/2/newer-take"), "tr-TR", width, scripts: scripts);
+        await page.FillAsync("[name=email]", Email);
+        await page.FillAsync("[name=password]", Password);
+        await page.ClickAsync(".sign-in button");
+        Assert.Equal(2, await page.Locator(".merge-question").CountAsync());
+
+        if (scripts) await PressAndGo(page, "t");
+        else await page.Locator("[data-key=t]").PressAsync("Enter");
+        await page.Locator(".merge-question.conflict").WaitForAsync();
+        Assert.Equal(1, await page.Locator(".merge-question").CountAsync());
+        Assert.False(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > innerWidth"), "The page is wider than the window");
+
+        await page.Locator(".conflict [value=New]").FocusAsync();
+        await page.Keyboard.PressAsync("Space");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("[name=headline]").WaitForAsync();
+        Assert.Equal("Köprü yarın açılıyor", await page.InputValueAsync("[name=headline]"));
+        Assert.Contains("Üç şerit", await page.InputValueAsync("[name=body]"), StringComparison.Ordinal);
         await page.Context.CloseAsync();
     }
 
@@ -183,6 +218,31 @@ public sealed class DeskTests(Chromium chromium)
             <item><guid isPermaLink="false">1</guid><title>Iğdır’da ılık bir gün</title><description>Kayısı ağaçları çiçek açtı. Üreticiler umutlu.</description></item>
             </channel></rss>
             """), null, null, "test");
+
+        /// <summary>Story 2 has a newer take beside the editor's words; story 3 was killed by its agency.</summary>
+        public async Task HearFromTheAgency()
+        {
+            await Send(("köprü", 1, "Köprü bugün açılıyor", "İki şerit var.", ""), ("baraj", 1, "Barajda su azaldı", "Doluluk yüzde 20.", ""));
+            var desk = app.Services.GetRequiredService<Newsdesk>();
+            foreach (var id in new[] { 2, 3 })
+            {
+                var story = (await desk.FileFrom(id, "Ece")).Story!;
+                await desk.Save(story.Id, 1, new() { Edition = "tr", Section = story.Copy.Section, Headline = $"{story.Copy.Headline}, bizce", Body = story.Copy.Body }, "Ece");
+                await desk.Publish(story.Id, "Ece");
+            }
+            await Send(("köprü", 2, "Köprü yarın açılıyor", "Üç şerit var.", ""), ("baraj", 2, "Barajda su azaldı", "Doluluk yüzde 20.", "killed"));
+            await using var scope = app.Services.CreateAsyncScope();
+            var room = scope.ServiceProvider.GetRequiredService<Manset.Data.Newsroom>();
+            using var late = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+            while (!await room.Stories.AnyAsync(story => story.NewerTake != null, late.Token) || !await room.Receipts.AnyAsync(receipt => receipt.GoneAt != null, late.Token)) await Task.Delay(50, late.Token);
+        }
+
+        Task<IReadOnlyList<Taken>> Send(params IEnumerable<(string Guid, int Version, string Headline, string Text, string Status)> items) =>
+            app.Services.GetRequiredService<Intake>().Take(new() { Name = "ajans", Edition = "tr" }, Encoding.UTF8.GetBytes($"""
+                <rss version="2.0" xmlns:m="https://manset.example/ns/wire"><channel><title>Ajans</title><link>https://ajans.example/</link><description>Haberler</description>
+                {string.Concat(items.Select(item => $"<item><guid isPermaLink=\"false\">{item.Guid}</guid><title>{item.Headline}</title><description>{item.Text}</description><m:version>{item.Version}</m:version><m:status>{item.Status}</m:status></item>"))}
+                </channel></rss>
+                """), null, null, "test");
 
         public async Task HoldAComment()
         {

@@ -9,7 +9,7 @@ public sealed class SliceDirectionTests
 {
     /// <summary>From the floor upwards, then as news flows.</summary>
     static readonly string[] Flow =
-        ["Copy", "Editions", "Looks", "Data", "Ledger", "Staff", "Search", "Pictures", "Wire", "Desk", "Comments", "Site", "Press", "Demo"];
+        ["Copy", "Editions", "Looks", "Data", "Ledger", "Staff", "Search", "Pictures", "Wire", "Desk", "Comments", "Site", "Press", "Recall", "Demo"];
 
     /// <summary>Used by all, so they use nothing of ours, not even each other.</summary>
     static readonly string[] Ground = ["Copy", "Editions"];

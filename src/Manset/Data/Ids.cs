@@ -15,6 +15,9 @@ public sealed class Ids
     const int Block = 32;
     readonly ConcurrentDictionary<string, Drawn> drawn = new();
 
+    /// <summary>The first of so many in a row.</summary>
+    public static long Next(Newsroom newsroom, string of, int many) => Draw(newsroom, of, many);
+
     public long Next(Newsroom newsroom, string of)
     {
         var block = drawn.GetOrAdd(of, _ => new());
@@ -22,23 +25,23 @@ public sealed class Ids
         {
             if (block.Next == block.End)
             {
-                block.Next = Draw(newsroom, of);
+                block.Next = Draw(newsroom, of, Block);
                 block.End = block.Next + Block;
             }
             return block.Next++;
         }
     }
 
-    static long Draw(Newsroom newsroom, string of)
+    static long Draw(Newsroom newsroom, string of, int many)
     {
         // A block drawn inside a transaction would be given out again after that was undone.
         if (newsroom.Database.CurrentTransaction is not null)
         {
             using var apart = newsroom.GetService<IDbContextFactory<Newsroom>>().CreateDbContext();
-            return Draw(apart, of);
+            return Draw(apart, of, many);
         }
         return newsroom.Database
-            .SqlQuery<long>($"update id_blocks set next = next + {Block} where name = {of} returning next - {Block} as \"Value\"")
+            .SqlQuery<long>($"update id_blocks set next = next + {many} where name = {of} returning next - {many} as \"Value\"")
             .AsEnumerable().Single();
     }
 

@@ -1,4 +1,5 @@
 using Manset.Data;
+using Manset.Desk.Recalls;
 using Manset.Editions;
 using Manset.Ledger;
 using Manset.Wire;
@@ -11,7 +12,7 @@ namespace Manset.Desk;
 /// Follows what the wires receive: files and publishes what a rule lets out unseen, updates untouched stories, withdraws what the
 /// agency withdraws, and marks for an editor what an editor has touched. The rest waits in the wire list.
 /// </summary>
-public sealed partial class Assignment(IOptionsMonitor<Wires> wires, Paper paper, TimeProvider clock, ILogger<Assignment> logger) : Follower
+public sealed partial class Assignment(IOptionsMonitor<Wires> wires, IOptions<RecallRules> recalls, Paper paper, TimeProvider clock, ILogger<Assignment> logger) : Follower
 {
     static readonly TimeSpan TranslationsComeWithin = TimeSpan.FromDays(2);
 
@@ -30,7 +31,7 @@ public sealed partial class Assignment(IOptionsMonitor<Wires> wires, Paper paper
         if (item.Status is WireStatus.Killed)
         {
             if (entry.Act is not Act.Received) return;
-            foreach (var story in await StoriesOf(item, newsroom, stop)) Withdraw(story, item, newsroom, now);
+            foreach (var story in await StoriesOf(item, newsroom, stop)) await Withdraw(story, item, newsroom, now, stop);
             return;
         }
         if (!item.Newest) return;
@@ -40,10 +41,10 @@ public sealed partial class Assignment(IOptionsMonitor<Wires> wires, Paper paper
             if (entry.Act is not Act.PictureCame && !item.IsWithdrawn && !item.IsEmbargoed(now) && MayGoOut(item)) await FileAndPublish(item, edition, newsroom, now, stop);
         }
         else if (latest.Killed is not null || latest.Spiked is not null) return;
-        else if (item.IsWithdrawn) Withhold(latest, item, newsroom, now);
-        else if (entry.Act is Act.EmbargoLifted) Lift(latest, item, newsroom, now);
+        else if (item.IsWithdrawn) await Withhold(latest, item, newsroom, now, stop);
+        else if (entry.Act is Act.EmbargoLifted) await Lift(latest, item, newsroom, now, stop);
         else if (entry.Act is Act.PictureCame) Illustrate(latest, item, edition, newsroom, now);
-        else Update(latest, item, edition, newsroom, now);
+        else await Update(latest, item, edition, newsroom, now, stop);
     }
 
     bool MayGoOut(WireItem item) => wires.CurrentValue.Named(item.Wire).Publish.Any(rule => rule.Matches(item));
@@ -57,48 +58,32 @@ public sealed partial class Assignment(IOptionsMonitor<Wires> wires, Paper paper
         return stories;
     }
 
-    void Withdraw(Story story, WireItem item, Newsroom newsroom, DateTimeOffset now)
-    {
-        if (story.Killed is not null || story.Spiked is not null) return;
-        if (story.Live is null)
-        {
-            story.Spike(item.Wire, now);
-            newsroom.Ledger.Add(StoryEntries.Of(Act.Spiked, story, item.Wire, now, why: item.EditorialNote));
-        }
-        else
-        {
-            var why = item.EditorialNote ?? Words.In(story.Edition)["desk.withdrawn-by-agency", item.Credit ?? item.Wire];
-            story.Kill(why, item.Wire, now);
-            newsroom.Ledger.Add(StoryEntries.Of(Act.Killed, story, item.Wire, now, why: why));
-            LogWithdrew(story.Id, item.Wire);
-        }
-    }
-
-    static void Withhold(Story story, WireItem item, Newsroom newsroom, DateTimeOffset now)
-    {
-        if (story.Embargo == Story.UntilFurtherNotice) return;
-
-        story.Withhold();
-        newsroom.Ledger.Add(StoryEntries.Of(Act.Embargoed, story, item.Wire, now, why: item.EditorialNote));
-    }
-
     /// <summary>The gate has opened by the clock; those who follow are told, and what waited behind it goes out.</summary>
-    void Lift(Story story, WireItem item, Newsroom newsroom, DateTimeOffset now)
+    async Task Lift(Story story, WireItem item, Newsroom newsroom, DateTimeOffset now, CancellationToken stop)
     {
         if (story.Embargo is null || story.Embargo > now) return;
 
+        // It is over for good: a clock that is set back later hides nothing again.
+        var embargo = story.Embargo;
+        story.EmbargoUntil(null);
+        await BindTranslations(story, embargo, item, newsroom, now, stop);
         if (story.Live is not null) newsroom.Ledger.Add(StoryEntries.Of(Act.EmbargoLifted, story, item.Wire, now));
         if (story.Live != story.Latest) SendOut(story, item, item.Corrects, newsroom, now);
     }
 
-    void Update(Story story, WireItem item, Edition edition, Newsroom newsroom, DateTimeOffset now)
+    async Task Update(Story story, WireItem item, Edition edition, Newsroom newsroom, DateTimeOffset now, CancellationToken stop)
     {
         if (story.Taken >= item.Take || story.NewerTake >= item.Take) return;
 
         var embargo = story.Embargo;
-        if (story.TakeOver(item, edition.CultureInfo, now) is not null) return;
+        var theirs = embargo == Story.UntilFurtherNotice || (embargo is not null && await newsroom.WireItems.Of(item.Wire, item.Guid).AnyAsync(take => take.Embargo == embargo, stop));
+        if (story.TakeOver(item, edition.CultureInfo, now, theirs) is not null) return;
 
-        if (story.Embargo != embargo) newsroom.Ledger.Add(StoryEntries.Of(Act.Embargoed, story, item.Wire, now));
+        if (story.Embargo != embargo)
+        {
+            newsroom.Ledger.Add(StoryEntries.Of(Act.Embargoed, story, item.Wire, now));
+            await BindTranslations(story, embargo, item, newsroom, now, stop);
+        }
         if (story.Embargo is null || story.Embargo <= now) SendOut(story, item, item.Corrects, newsroom, now);
     }
 
@@ -106,7 +91,7 @@ public sealed partial class Assignment(IOptionsMonitor<Wires> wires, Paper paper
     void Illustrate(Story story, WireItem item, Edition edition, Newsroom newsroom, DateTimeOffset now)
     {
         if (!story.ByWire || story.Taken != item.Take) return;
-        if (story.TakeOver(item, edition.CultureInfo, now) is null && !item.IsEmbargoed(now)) SendOut(story, item, corrects: false, newsroom, now);
+        if (story.TakeOver(item, edition.CultureInfo, now, endsEmbargo: true) is null && !item.IsEmbargoed(now)) SendOut(story, item, corrects: false, newsroom, now);
     }
 
     /// <summary>Publishes what is wholly the agency's: a story that is out already, or one that a rule lets out.</summary>

@@ -1,5 +1,6 @@
 using Manset.Desk.Door;
 using Manset.Desk.Editing;
+using Manset.Desk.Recalls;
 using Manset.Ledger;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -25,6 +26,7 @@ public static class DeskComposition
         });
         // A field may be as long as a whole request: what is too long is said beside the field, with what was typed.
         builder.Services.Configure<FormOptions>(form => form.ValueLengthLimit = int.MaxValue);
+        builder.Services.AddOptions<RecallRules>().BindConfiguration("Recalls").ValidateOnStart();
         builder.Services.AddSingleton<Follower, Assignment>();
         builder.Services.AddSingleton<Follower, Indexing>();
         builder.Services.AddHostedService<LicenceClock>();

@@ -8,17 +8,23 @@ public static class DeskLinks
 {
     public const string
         Root = "/desk/", SignIn = "/desk/sign-in", SignOut = "/desk/sign-out", Language = "/desk/language", Welcome = "/desk/welcome",
-        Wire = "/desk/wire", Stories = "/desk/stories", NewStory = "/desk/stories/new", Queue = "/desk/comments", Rules = "/desk/rules";
+        Wire = "/desk/wire", Stories = "/desk/stories", NewStory = "/desk/stories/new", Alarms = "/desk/alarms", Queue = "/desk/comments", Rules = "/desk/rules",
+        Quarantine = "/desk/quarantine";
 
     public static string WireItem(long id) => Under(Wire, id);
     public static string StoryFrom(long item) => $"{WireItem(item)}/story";
+
+    public static string Quarantined(long id, string? part = null) => Under(Quarantine, id) + (part is null ? "" : "/" + part);
 
     public static string Story(long id) => Under(Stories, id);
     public static string Of(long story, string part) => $"{Story(story)}/{part}";
     public static string Draft(long story) => Of(story, "draft");
     public static string Preview(long story) => Of(story, "preview");
+    public static string NewerTake(long story) => Of(story, "newer-take");
     public static string History(long story) => Of(story, "history");
     public static string Revision(long story, int number) => Under(History(story), number);
+
+    public static string Acknowledgement(long alarm) => $"{Under(Alarms, alarm)}/acknowledgement";
 
     public static string Comment(long id, string part) => $"{Under(Queue, id)}/{part}";
 

@@ -1,6 +1,8 @@
 using Manset.Desk.Door;
 using Manset.Desk.Editing;
 using Manset.Desk.Lists;
+using Manset.Desk.Recalls;
+using Manset.Desk.Refused;
 using Manset.Staff;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -17,11 +19,14 @@ public static class DeskRoutes
         desk.MapWelcome();
         desk.MapGet("/", Home).RequireAuthorization(Duty.Reporter);
         desk.MapWire();
+        desk.MapQuarantine();
         desk.MapStoryList();
         desk.MapEditor();
         desk.MapDrafts();
+        desk.MapMerge();
         desk.MapActs();
         desk.MapHistory();
+        desk.MapAlarms();
         desk.MapGet("/not-yours", () => DeskNotice.Of("not-yours", StatusCodes.Status403Forbidden)).RequireAuthorization(Duty.Reporter);
         desk.MapGet("/{**nowhere}", () => DeskNotice.Missing).RequireAuthorization(Duty.Reporter);
         return desk;

@@ -37,7 +37,7 @@ sealed class StoryTable : IEntityTypeConfiguration<Story>
 {
     public void Configure(EntityTypeBuilder<Story> story)
     {
-        story.ToTable("stories").Ignore(row => row.Copy).Ignore(row => row.Root).Ignore(row => row.Licence);
+        story.ToTable("stories").Ignore(row => row.Copy).Ignore(row => row.Root).Ignore(row => row.Licence).Ignore(row => row.IsHeld);
         story.Property(row => row.Id).HasValueGenerator<IdOf<Story>>();
         // Two acts on one story at once: the second is refused and looks again.
         story.Property(row => row.Latest).IsConcurrencyToken();

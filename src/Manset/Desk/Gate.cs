@@ -1,3 +1,6 @@
+using Manset.Data;
+using Microsoft.EntityFrameworkCore;
+
 namespace Manset.Desk;
 
 /// <summary>
@@ -13,5 +16,16 @@ public static class Gate
 
         /// <summary>What may also be handed on to others, with its text.</summary>
         public IQueryable<Story> OpenToOthers(DateTimeOffset now) => stories.Open(now).Where(story => story.Syndicate);
+    }
+
+    extension(Newsroom newsroom)
+    {
+        /// <summary>Does a story that may be seen show this picture?</summary>
+        public Task<bool> IsShown(long picture, DateTimeOffset now, CancellationToken stop)
+        {
+            var open = newsroom.Stories.Open(now);
+            return newsroom.Revisions.AnyAsync(revision =>
+                revision.Copy.PictureId == picture && open.Any(story => story.Id == revision.StoryId && story.Live == revision.Number), stop);
+        }
     }
 }

@@ -12,7 +12,7 @@ namespace Manset.Desk;
 public sealed record Done(Story? Story, Refusal? Refusal = null);
 
 /// <summary>The acts of the desk, for its pages and for programs alike: each is one transaction that writes the row and the ledger's entry.</summary>
-public sealed class Newsdesk(IDbContextFactory<Newsroom> newsrooms, Paper paper, IOptionsMonitor<Wires> wires, TimeProvider clock)
+public sealed partial class Newsdesk(IDbContextFactory<Newsroom> newsrooms, Paper paper, IOptionsMonitor<Wires> wires, TimeProvider clock)
 {
     public async Task<Story?> Find(long id, CancellationToken stop = default)
     {
@@ -23,28 +23,15 @@ public sealed class Newsdesk(IDbContextFactory<Newsroom> newsrooms, Paper paper,
     public async Task<Done> File(Edition edition, StoryForm form, string by, CancellationToken stop = default)
     {
         await using var newsroom = await newsrooms.CreateDbContextAsync(stop);
-        var original = form.TranslationOf is { } id ? await newsroom.Stories.FindAsync([id], stop) : null;
+        var original = form.TranslationOf is { } id ? await newsroom.Story(id, stop) : null;
         if (form.TranslationOf is not null && original is null) return new(null, new("no-original"));
+        if (original is { Killed: not null } or { Spiked: not null }) return new(null, new("original-withdrawn"));
         if (form.Picture is { } picture && !await IsKept(picture, stop)) return new(null, new("no-picture"));
 
         var now = clock.GetUtcNow();
         var story = Story.File(edition, form.Copy(edition), by, now, original);
-        story.EmbargoUntil(form.Embargo);
-        return await Enter(newsroom, story, by, now, stop);
-    }
-
-    /// <summary>A story from what an agency sent; the same item again leads to the same story.</summary>
-    public async Task<Done> FileFrom(long wireItem, string by, CancellationToken stop = default)
-    {
-        await using var newsroom = await newsrooms.CreateDbContextAsync(stop);
-        if (await newsroom.WireItems.FindAsync([wireItem], stop) is not { } item) return new(null);
-        if (item.IsWithdrawn) return new(null, new("withdrawn"));
-        // One that was withdrawn stays withdrawn; of what the agency sends after it, a new story may be made.
-        var standing = newsroom.Stories.From(item.Wire, item.Guid).Where(story => story.Killed == null && story.Spiked == null);
-        if (await standing.OrderBy(story => story.Id).FirstOrDefaultAsync(stop) is { } already) return new(already);
-
-        var now = clock.GetUtcNow();
-        var story = Story.FileFrom(item, paper.Edition(item.Edition)!, by, now, await Assignment.TranslationOf(item, newsroom, now, stop));
+        // What is under an embargo is so in every language.
+        story.EmbargoUntil(original?.Embargo > form.Embargo || form.Embargo is null ? original?.Embargo ?? form.Embargo : form.Embargo);
         return await Enter(newsroom, story, by, now, stop);
     }
 

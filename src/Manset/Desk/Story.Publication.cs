@@ -66,7 +66,8 @@ public sealed partial class Story
         Section = Copy.Section;
         FirstPublished ??= now;
         Count();
-        LastUpdated = now;
+        // A clock that was set back does not turn the stamps back.
+        LastUpdated = now > LastUpdated || LastUpdated is null ? now : LastUpdated;
         Publications.Add(new() { Revision = Latest, By = by, At = now, Override = overriding });
     }
 }

@@ -33,13 +33,14 @@ public sealed partial class Story
     }
 
     /// <summary>A later take of the item it came from. What an editor has touched keeps its words and is marked; an embargo binds both.</summary>
-    public Refusal? TakeOver(WireItem item, CultureInfo culture, DateTimeOffset now)
+    /// <param name="endsEmbargo">The embargo it is under now is the agency's own, so this take may move or end it.</param>
+    public Refusal? TakeOver(WireItem item, CultureInfo culture, DateTimeOffset now, bool endsEmbargo)
     {
         Bind(item.Licence);
         if (!ByWire)
         {
             NewerTake = item.Take;
-            if (item.IsEmbargoed(now) || Embargo == UntilFurtherNotice) Embargo = item.Embargo;
+            if (item.IsEmbargoed(now) || endsEmbargo) Embargo = item.Embargo;
             return null;
         }
 
@@ -51,6 +52,9 @@ public sealed partial class Story
 
     /// <summary>Hides it until the agency sends a take that may be used.</summary>
     public void Withhold() => Embargo = UntilFurtherNotice;
+
+    /// <summary>Hidden with its original, until the desk or the original's agency releases it.</summary>
+    public bool IsHeld => Embargo == UntilFurtherNotice && Guid is null;
 
     /// <summary>An editor has saved words of their own, or has dealt with the newer take.</summary>
     public void TouchedByEditor()

@@ -11,6 +11,7 @@ namespace Manset.Ledger;
 public sealed partial class Tail(IDbContextFactory<Newsroom> newsrooms, Bell bell, TimeProvider clock, ILogger<Tail> logger) : BackgroundService
 {
     readonly ConcurrentDictionary<long, bool> own = [];
+    readonly Bell moved = new();
     long place;
 
     /// <summary>Entries of this process at once; entries of others as they are read.</summary>
@@ -43,14 +44,21 @@ public sealed partial class Tail(IDbContextFactory<Newsroom> newsrooms, Bell bel
         }
     }
 
+    /// <summary>Done when this node has read the ledger as far as that entry.</summary>
+    public async Task Reach(long entry, CancellationToken stop)
+    {
+        for (var next = moved.Next; Interlocked.Read(ref place) < entry; next = moved.Next) await next.WaitAsync(stop);
+    }
+
     async Task ReadOn(CancellationToken stop)
     {
         await using var newsroom = await newsrooms.CreateDbContextAsync(stop);
         await foreach (var entry in newsroom.Ledger.AsNoTracking().Where(entry => entry.Id > place).OrderBy(entry => entry.Id).AsAsyncEnumerable().WithCancellation(stop))
         {
             if (!own.TryRemove(entry.Id, out _)) Read?.Invoke([entry]);
-            place = entry.Id;
+            Interlocked.Exchange(ref place, entry.Id);
         }
+        moved.Wake();
         // An entry may be read here before its writer has announced it: do not keep it for a second meeting that is over.
         foreach (var id in own.Keys.Where(id => id <= place)) own.TryRemove(id, out _);
     }

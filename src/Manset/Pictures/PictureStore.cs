@@ -49,6 +49,13 @@ public sealed class PictureStore(IDbContextFactory<Newsroom> newsrooms, DataFold
         return bytes;
     }
 
+    /// <summary>Its derivatives leave the folder; the original stays, for whoever may see it.</summary>
+    public void DropPrints(Picture picture)
+    {
+        if (!Directory.Exists(folder.Pictures)) return;
+        foreach (var print in Directory.EnumerateFiles(folder.Pictures, $"{picture.Hash}-*.jpg")) File.Delete(print);
+    }
+
     string Original(string hash) => Path.Combine(folder.Pictures, hash);
 
     async Task<T> InDarkroom<T>(Func<T> work, CancellationToken stop)

@@ -20,12 +20,9 @@ static class PictureRoutes
     static async Task<Results<FileContentHttpResult, NotFound>> Show(
         long id, int width, Newsroom newsroom, PictureStore store, TimeProvider clock, HttpContext call, CancellationToken stop)
     {
-        var open = newsroom.Stories.Open(clock.GetUtcNow());
-        var seen = await newsroom.Revisions.AnyAsync(revision =>
-            revision.Copy.PictureId == id && open.Any(story => story.Id == revision.StoryId && story.Live == revision.Number), stop);
-        // A withdrawn story takes its picture along: browsers ask again, and the answer is short while nothing changed.
-        call.Response.Headers.CacheControl = "public, max-age=60, must-revalidate";
-        return seen ? await Send(id, width, newsroom, store, stop) : TypedResults.NotFound();
+        // A withdrawn story takes its picture along: whoever keeps it asks again each time, and the answer is short while nothing changed.
+        call.Response.Headers.CacheControl = "public, max-age=0, must-revalidate";
+        return await newsroom.IsShown(id, clock.GetUtcNow(), stop) ? await Send(id, width, newsroom, store, stop) : TypedResults.NotFound();
     }
 
     static async Task<Results<FileContentHttpResult, NotFound>> ShowToStaff(

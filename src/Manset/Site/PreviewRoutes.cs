@@ -23,6 +23,13 @@ static class PreviewRoutes
         }
 
         var edition = paper.Edition(story.Edition)!;
+        if (story.Killed is { } kill)
+        {
+            var gone = new GoneView { Paper = paper, Edition = edition, At = edition.Local(kill.At), Why = kill.Why };
+            await new Page(StatusCodes.Status410Gone, Page.Html, await renderer.Render<GonePage>(gone), []).Send(call);
+            return;
+        }
+
         var draft = await newsroom.Drafts.AsNoTracking().FirstOrDefaultAsync(row => row.StoryId == id && row.Member == colleague.Name);
         var view = await newsroom.ViewOf(story, draft?.Copy ?? story.Copy, paper, edition, clock.GetUtcNow());
         var body = await renderer.Render<StoryPage>(view with

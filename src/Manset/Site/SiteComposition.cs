@@ -1,4 +1,5 @@
 using Manset.Looks;
+using Manset.Site.Surfaces;
 
 namespace Manset.Site;
 
@@ -10,6 +11,7 @@ public static class SiteComposition
         builder.Services.AddSingleton<HouseNotices>();
         builder.Services.AddSingleton<Pages>();
         builder.Services.AddSingleton<CommentAnswers>();
+        builder.Services.AddSurfaces();
     }
 
     public static void MapSite(this WebApplication app)

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Security.Cryptography;
 using Manset.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,45 +6,42 @@ namespace Manset.Wire;
 /// <summary>The raw documents of one transaction: each kept once, and only when something in it is news.</summary>
 sealed class Deliveries(Newsroom newsroom, string wire, TimeProvider clock)
 {
-    readonly Dictionary<Sent, string> hashes = new(ReferenceEqualityComparer.Instance);
-    Dictionary<string, Delivery> known = [];
+    readonly List<Delivery> came = [];
+    Dictionary<string, long> known = [];
+    long next;
 
     /// <summary>Finds those that came before.</summary>
-    public async Task Recall(IEnumerable<Sent> documents, CancellationToken stop)
+    public async Task Recall(IReadOnlyList<ReadDocument> documents, CancellationToken stop)
     {
-        foreach (var document in documents) if (!hashes.ContainsKey(document)) hashes[document] = Convert.ToHexStringLower(SHA256.HashData(document.Bytes.Span));
-        known = await newsroom.Deliveries.Where(row => row.Wire == wire && hashes.Values.Contains(row.Hash)).ToDictionaryAsync(row => row.Hash, stop);
+        var hashes = documents.Select(document => document.Hash).Distinct().ToList();
+        known = await newsroom.Deliveries.Where(row => row.Wire == wire && hashes.Contains(row.Hash)).ToDictionaryAsync(row => row.Hash, row => row.Id, stop);
+        if (known.Count < hashes.Count) next = Ids.Next(newsroom, nameof(Delivery), hashes.Count - known.Count);
     }
 
-    public Delivery Of(Sent document)
+    public long Of(ReadDocument document)
     {
-        if (known.TryGetValue(hashes[document], out var delivery)) return delivery;
+        if (known.TryGetValue(document.Hash, out var id)) return id;
 
-        delivery = new()
+        came.Add(new()
         {
+            Id = next,
             Wire = wire,
-            Source = SoundText.Of(document.Source),
-            Hash = hashes[document],
-            ContentType = document.ContentType,
-            Packed = Pack(document.Bytes.Span),
+            Source = SoundText.Of(document.Sent.Source),
+            Hash = document.Hash,
+            ContentType = document.Sent.ContentType,
+            Packed = document.Packed,
             At = clock.GetUtcNow(),
-        };
-        newsroom.Deliveries.Add(delivery);
-        return known[delivery.Hash] = delivery;
+        });
+        return known[document.Hash] = next++;
     }
 
-    static byte[] Pack(ReadOnlySpan<byte> bytes)
-    {
-        using var packed = new MemoryStream();
-        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest)) brotli.Write(bytes);
-        return packed.ToArray();
-    }
+    public void Add() => newsroom.AddMany(came);
 }
 
 /// <summary>The very bytes that an agency sent, packed.</summary>
 public sealed class Delivery
 {
-    public long Id { get; private set; }
+    public long Id { get; init; }
     public required string Wire { get; init; }
     /// <summary>Address or file name; never with a query, which may hold a password.</summary>
     public required string Source { get; init; }

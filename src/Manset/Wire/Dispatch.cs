@@ -98,7 +98,11 @@ public sealed record Association(string Relation, string Target, string? Title);
 /// <summary>What of a document could not be read, and where.</summary>
 /// <param name="Line">1-based; null where the fault has no line.</param>
 /// <param name="Offset">In bytes from 0, for formats that have no lines.</param>
-public sealed record Unreadable(string Reason, string? Guid = null, int? Line = null, int? Offset = null);
+public sealed record Unreadable(string Reason, string? Guid = null, int? Line = null, int? Offset = null)
+{
+    /// <summary>The reason after the place where it is.</summary>
+    [System.Text.Json.Serialization.JsonIgnore] public string Said => Line is { } line ? $"line {line}: {Reason}" : Offset is { } offset ? $"byte {offset}: {Reason}" : Reason;
+}
 
 /// <summary>All that a parser found in one document.</summary>
 /// <param name="Format">The standard it was read as: <c>rss</c>, <c>atom</c>, <c>newsml-g2</c>; null when it is none of those known.</param>

@@ -10,7 +10,8 @@ namespace Manset.Wire;
 /// </summary>
 public sealed partial class EmbargoClock(IDbContextFactory<Newsroom> newsrooms, Bell bell, TimeProvider clock, ILogger<EmbargoClock> logger) : BackgroundService
 {
-    static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+    /// <summary>A clock that is set forward wakes nobody: so it is looked at this often.</summary>
+    static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -34,7 +35,7 @@ public sealed partial class EmbargoClock(IDbContextFactory<Newsroom> newsrooms, 
         }
     }
 
-    /// <returns>When the next embargo ends, or an hour from now.</returns>
+    /// <returns>When the next embargo ends, or the longest wait from now.</returns>
     async Task<DateTimeOffset> Lift(CancellationToken stop)
     {
         var now = clock.GetUtcNow();

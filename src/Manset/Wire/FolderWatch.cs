@@ -44,10 +44,10 @@ public sealed partial class FolderWatch(IOptionsMonitor<Wires> wires, Intake int
     async Task Take(WireLine line, WatchedFile file, CancellationToken stop)
     {
         var taken = await intake.Take(line, await file.Read(stop), null, null, file.Name, stop);
-        if (taken.Count > 0 && taken.Any(item => item.Outcome is not Outcome.Refused)) file.Done();
+        if (taken.Any(item => item.Outcome is not Outcome.Refused)) file.Done();
         else
         {
-            var reason = taken is [{ Said: { } said }, ..] ? said : "There is no item in it.";
+            var reason = taken[0].Said!;
             file.Refuse(reason);
             LogRefused(line.Name, file.Name, reason);
         }

@@ -8,8 +8,11 @@ public static class WireComposition
         builder.Services.AddSingleton<Pictures.PictureStore>();
         builder.Services.AddSingleton<FeedReaders>();
         builder.Services.AddSingleton<PictureDesk>();
+        builder.Services.AddSingleton<Quarantine>();
         builder.Services.AddSingleton<Intake>();
         builder.Services.AddSingleton<IngestCommand>();
+        builder.Services.AddSingleton<Readmission>();
+        builder.Services.AddSingleton<QuarantineCommand>();
         builder.Services.AddHostedService<WirePoller>();
         builder.Services.AddHostedService<FolderWatch>();
         builder.Services.AddHostedService<EmbargoClock>();

@@ -59,8 +59,10 @@ public sealed class WireItem
     public bool IsEmbargoed(DateTimeOffset now) => now < Embargo;
 
     public static WireItem Of(
-        Dispatch dispatch, WireLine line, string edition, string section, IReadOnlyList<ItemPicture> pictures, long delivery, string fingerprint, DateTimeOffset now) => new()
+        Dispatch dispatch, WireLine line, string edition, string section, IReadOnlyList<ItemPicture> pictures, long delivery, string fingerprint, DateTimeOffset now,
+        string? folded = null, long id = 0) => new()
         {
+            Id = id,
             Wire = line.Name,
             Guid = dispatch.Guid,
             Kind = dispatch.Kind,
@@ -93,8 +95,10 @@ public sealed class WireItem
             Link = dispatch.Link?.ToString(),
             Delivery = delivery,
             Fingerprint = fingerprint,
-            Folded = Folding.Of($"{dispatch.Headline} {dispatch.Slug} {dispatch.Standfirst} {CanonicalHtml.Text(dispatch.Body)}"),
+            Folded = folded ?? FoldedOf(dispatch),
         };
+
+    public static string FoldedOf(Dispatch dispatch) => Folding.Of($"{dispatch.Headline} {dispatch.Slug} {dispatch.Standfirst} {CanonicalHtml.Text(dispatch.Body)}");
 
     /// <summary>Two deliveries of one guid with the same fingerprint say the same.</summary>
     public static string FingerprintOf(Dispatch dispatch) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f',

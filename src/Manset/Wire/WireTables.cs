@@ -10,6 +10,7 @@ public static class WireSets
     {
         public DbSet<WireItem> WireItems => newsroom.Set<WireItem>();
         public DbSet<Delivery> Deliveries => newsroom.Set<Delivery>();
+        public DbSet<Quarantined> Quarantine => newsroom.Set<Quarantined>();
         public DbSet<WireState> WireStates => newsroom.Set<WireState>();
         public DbSet<LatePicture> LatePictures => newsroom.Set<LatePicture>();
     }
@@ -40,6 +41,23 @@ sealed class DeliveryTable : IEntityTypeConfiguration<Delivery>
 {
     public void Configure(EntityTypeBuilder<Delivery> delivery) =>
         delivery.ToTable("deliveries").Property(row => row.Id).HasValueGenerator<IdOf<Delivery>>();
+}
+
+sealed class QuarantineTable : IEntityTypeConfiguration<Quarantined>, IEntityTypeConfiguration<QuarantinedBytes>, IEntityTypeConfiguration<Departure>
+{
+    public void Configure(EntityTypeBuilder<Quarantined> document)
+    {
+        document.ToTable("quarantine");
+        document.Property(row => row.Id).HasValueGenerator<IdOf<Quarantined>>();
+        document.Property(row => row.Faults).AsJson();
+        document.Ignore(row => row.Content);
+        document.HasOne(row => row.Bytes).WithOne().HasForeignKey<QuarantinedBytes>(bytes => bytes.Document);
+        document.HasOne(row => row.Left).WithOne().HasForeignKey<Departure>(departure => departure.Document);
+    }
+
+    public void Configure(EntityTypeBuilder<QuarantinedBytes> bytes) => bytes.ToTable("quarantine_bytes").HasKey(row => row.Document);
+
+    public void Configure(EntityTypeBuilder<Departure> departure) => departure.ToTable("departures").HasKey(row => row.Document);
 }
 
 sealed class WireStateTable : IEntityTypeConfiguration<WireState>

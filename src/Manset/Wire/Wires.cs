@@ -6,6 +6,8 @@ namespace Manset.Wire;
 public sealed record Wires : IValidatableObject
 {
     public IReadOnlyList<WireLine> Lines { get; init; } = [];
+    /// <summary>How much room refused documents may take, packed.</summary>
+    [Range(1, 100_000)] public int QuarantineMegabytes { get; init; } = 512;
 
     /// <summary>What the agencies allow that are named as sources, by what they are called beside a story or by their line.</summary>
     public Licence LicenceOf(IReadOnlyList<string> sources) => Lines

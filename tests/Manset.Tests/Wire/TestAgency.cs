@@ -12,6 +12,8 @@ sealed class TestAgency : IAsyncDisposable
     readonly WebApplication app;
     readonly ConcurrentDictionary<string, Func<HttpContext, Task>> answers = new(StringComparer.Ordinal);
 
+    Func<HttpContext, Task> otherwise = call => Status(call, 404);
+
     TestAgency(WebApplication app) => this.app = app;
 
     public ConcurrentQueue<(string Path, string? IfNoneMatch)> Asked { get; } = new();
@@ -32,6 +34,9 @@ sealed class TestAgency : IAsyncDisposable
     public int Times(string path) => Asked.Count(request => request.Path == path);
 
     public void Serve(string path, Func<HttpContext, Task> answer) => answers[path] = answer;
+
+    /// <summary>At every address that nothing else is served at.</summary>
+    public void Otherwise(Func<HttpContext, Task> answer) => otherwise = answer;
 
     /// <summary>A feed with a tag, which answers 304 to whoever has it.</summary>
     public void Serve(string path, string feed, string tag = "\"1\"") => Serve(path, call =>
@@ -59,7 +64,7 @@ sealed class TestAgency : IAsyncDisposable
     Task Answer(HttpContext call)
     {
         Asked.Enqueue((call.Request.Path.Value!, call.Request.Headers.IfNoneMatch));
-        return answers.TryGetValue(call.Request.Path.Value!, out var answer) ? answer(call) : Status(call, 404);
+        return answers.TryGetValue(call.Request.Path.Value!, out var answer) ? answer(call) : otherwise(call);
     }
 
     public async ValueTask DisposeAsync()

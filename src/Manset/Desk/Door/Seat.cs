@@ -1,8 +1,10 @@
 using Manset.Data;
+using Manset.Desk.Recalls;
 using Manset.Editions;
 using Manset.Staff;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.EntityFrameworkCore;
 
 namespace Manset.Desk.Door;
 
@@ -12,6 +14,8 @@ public delegate Task<int> Waiting(Newsroom newsroom, CancellationToken stop);
 /// <summary>Where someone sits at the desk: who they are, in what language and by which clock it speaks to them, and what waits for them.</summary>
 public sealed record Seat
 {
+    const int MostAlarms = 100;
+
     /// <summary>The edition whose language and clock the desk uses for this person.</summary>
     public required Edition Face { get; init; }
     public required IReadOnlyList<Edition> Editions { get; init; }
@@ -22,11 +26,16 @@ public sealed record Seat
     public required string Place { get; init; }
     public required IReadOnlySet<string> Duties { get; init; }
     public required int Waiting { get; init; }
+    /// <summary>What stands until somebody acknowledges it, newest first.</summary>
+    public IReadOnlyList<AlarmView> Alarms { get; init; } = [];
 
     public string Language => Face.Code;
     public Words Words => Words.In(Language);
 
     public bool May(string duty) => Duties.Contains(duty);
+
+    static Task<List<AlarmView>> Standing(Newsroom newsroom, CancellationToken stop) =>
+        newsroom.AlarmViews(newsroom.Alarms.AsNoTracking().Standing).Take(MostAlarms).ToListAsync(stop);
 
     public static async Task<Seat> Of(HttpContext call)
     {
@@ -47,6 +56,7 @@ public sealed record Seat
             Waiting = duties.Contains(Duty.Moderator)
                 ? await services.GetRequiredService<Waiting>()(services.GetRequiredService<Newsroom>(), call.RequestAborted)
                 : 0,
+            Alarms = duties.Contains(Duty.Reporter) ? await Standing(services.GetRequiredService<Newsroom>(), call.RequestAborted) : [],
         };
     }
 }

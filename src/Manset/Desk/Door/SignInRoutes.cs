@@ -74,6 +74,6 @@ static class SignInRoutes
             new(ClaimTypes.NameIdentifier, member.Id.ToString(CultureInfo.InvariantCulture)), new(StaffComposition.StampClaim, member.Stamp)));
 
     /// <summary>A path of the desk, or nothing: a link to the sign-in page must not lead to another site.</summary>
-    static string? Local(string? then) =>
+    public static string? Local(string? then) =>
         then?.StartsWith("/desk/", StringComparison.Ordinal) is true && !then.Contains('\\') && !then.Any(char.IsControl) ? then : null;
 }

@@ -21,8 +21,9 @@ static class ActRoutes
         story.MapPost("/kill", Kill).RequireAuthorization(Duty.Editor);
         story.MapPost("/spike", Spike).RequireAuthorization(Duty.Editor);
         story.MapPost("/lead", Lead).RequireAuthorization(Duty.Editor);
+        story.MapPost("/release", Release).RequireAuthorization(Duty.Editor);
         // Who signs in again after a post comes back by these addresses.
-        foreach (var act in new[] { "publication", "corrections", "kill", "spike", "lead", "draft" })
+        foreach (var act in new[] { "publication", "corrections", "kill", "spike", "lead", "release", "draft" })
             story.MapGet($"/{act}", (long id) => TypedResults.Redirect(DeskLinks.Story(id))).RequireAuthorization(Duty.Reporter);
     }
 
@@ -53,6 +54,9 @@ static class ActRoutes
 
     static async Task<Answer> Lead(long id, WritingTable table, Newsdesk desk, Colleague colleague, CancellationToken stop) =>
         await Tell(await desk.MakeLead(id, colleague.Name, stop), null, table, colleague, stop);
+
+    static async Task<Answer> Release(long id, WritingTable table, Newsdesk desk, Colleague colleague, CancellationToken stop) =>
+        await Tell(await desk.Release(id, colleague.Name, stop), null, table, colleague, stop);
 
     static async Task<Answer> Tell(Done done, Written? written, WritingTable table, Colleague colleague, CancellationToken stop)
     {

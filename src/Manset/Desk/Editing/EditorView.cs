@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Manset.Desk.Recalls;
 using Manset.Editions;
 using Manset.Wire;
 
@@ -15,9 +16,11 @@ public sealed record EditorView
     public required Edition Edition { get; init; }
     public required EditorForm Form { get; init; }
     public required DateTimeOffset Now { get; init; }
+    /// <summary>Where it was asked after since it was withdrawn.</summary>
+    public required IReadOnlyList<Receipt> Receipts { get; init; }
     /// <summary>Who else has typed in this story lately.</summary>
     public required IReadOnlyList<string> Others { get; init; }
-    /// <summary>The take the copy was last made from, and the later one that waits; null when none waits.</summary>
+    /// <summary>The take the copy was last made from, and the later one that waits; null where there is none.</summary>
     public required WireItem? Taken { get; init; }
     public required WireItem? Newer { get; init; }
     /// <summary>What the sources allow: what binds it already, and what would when it goes out as it stands.</summary>
@@ -30,6 +33,10 @@ public sealed record EditorView
     public Draft? Draft { get; init; }
     public Refusal? Refusal { get; init; }
     public IReadOnlyDictionary<string, string> Faults { get; init; } = NoFaults;
+
+    /// <summary>The agency's note on a correction that our readers have not been told of yet; empty when there is none.</summary>
+    public string ProposedNote =>
+        (Newer ?? Taken) is { Corrects: true, EditorialNote: { Length: > 0 } note } take && IsLive && Story.LastUpdated < take.Received ? note : "";
 
     public bool IsOver => Story.Killed is not null || Story.Spiked is not null;
     public bool IsLive => Story is { Live: not null, Killed: null };

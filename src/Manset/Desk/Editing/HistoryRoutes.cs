@@ -1,5 +1,6 @@
 using Manset.Data;
 using Manset.Desk.Door;
+using Manset.Desk.Recalls;
 using Manset.Editions;
 using Manset.Ledger;
 using Manset.Staff;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Manset.Desk.Editing;
 
-public sealed record HistoryView(Story Story, Edition Edition, IReadOnlyList<Entry> Entries, IReadOnlyList<Saved> Revisions, DateTimeOffset Now);
+public sealed record HistoryView(Story Story, Edition Edition, IReadOnlyList<Entry> Entries, IReadOnlyList<Saved> Revisions, IReadOnlyList<Receipt> Receipts, DateTimeOffset Now);
 
 /// <summary>A revision without its copy.</summary>
 public sealed record Saved(int Number, string By, DateTimeOffset At, string Headline);
@@ -20,7 +21,7 @@ public sealed record RevisionView(Story Story, Edition Edition, Revision Revisio
 static class HistoryRoutes
 {
     static readonly Act[] ActsOnStories =
-        [Act.Filed, Act.Saved, Act.Published, Act.Corrected, Act.Killed, Act.Spiked, Act.Embargoed, Act.Led];
+        [Act.Filed, Act.Saved, Act.Published, Act.Corrected, Act.Killed, Act.Spiked, Act.Embargoed, Act.EmbargoLifted, Act.Led];
 
     public static void MapHistory(this RouteGroupBuilder desk)
     {
@@ -35,9 +36,11 @@ static class HistoryRoutes
 
         var entries = await newsroom.Ledger.AsNoTracking().Where(entry => entry.Subject == id && ActsOnStories.Contains(entry.Act))
             .OrderByDescending(entry => entry.Id).ToListAsync(stop);
+        // A wire item may have the same number; what is of a story names its root.
+        entries.RemoveAll(entry => entry.Act is Act.EmbargoLifted && entry.Fact("root") is null);
         var revisions = await newsroom.Revisions.Where(revision => revision.StoryId == id).OrderByDescending(revision => revision.Number)
             .Select(revision => new Saved(revision.Number, revision.By, revision.At, revision.Copy.Headline)).ToListAsync(stop);
-        return new DeskPage<HistoryPage>(new HistoryView(story, paper.Edition(story.Edition)!, entries, revisions, clock.GetUtcNow()));
+        return new DeskPage<HistoryPage>(new HistoryView(story, paper.Edition(story.Edition)!, entries, revisions, await newsroom.ReceiptsOf(id, stop), clock.GetUtcNow()));
     }
 
     static async Task<Results<DeskPage<RevisionPage>, DeskPage<NoticePage>>> ShowRevision(long id, int number, Newsroom newsroom, Paper paper, CancellationToken stop)

@@ -1,4 +1,5 @@
 using Manset.Data;
+using Manset.Desk.Recalls;
 using Manset.Editions;
 using Manset.Pictures;
 using Manset.Wire;
@@ -77,7 +78,8 @@ public sealed partial class WritingTable(IDbContextFactory<Newsroom> newsrooms, 
         var form = draft is null
             ? EditorForm.Of(story.Copy, story.Latest, edition, story.Embargo)
             : EditorForm.Of(draft.Copy, draft.Revision, edition, draft.Embargo);
-        return (await Around(newsroom, story, form, by, stop)) with { Draft = draft };
+        var view = await Around(newsroom, story, form, by, stop);
+        return view with { Draft = draft, Form = form with { Note = view.ProposedNote } };
     }
 
     /// <summary>The editor with what was typed and why it was not taken.</summary>
@@ -98,8 +100,8 @@ public sealed partial class WritingTable(IDbContextFactory<Newsroom> newsrooms, 
     {
         var now = clock.GetUtcNow();
         var lately = now - EditorView.Lately;
-        var takes = story is { NewerTake: { } newer, Wire: { } wire, Guid: { } guid }
-            ? await newsroom.WireItems.AsNoTracking().Of(wire, guid).Where(item => item.Take == newer || item.Take == story.Taken).ToListAsync(stop)
+        var takes = story is { Wire: { } wire, Guid: { } guid }
+            ? await newsroom.WireItems.AsNoTracking().Of(wire, guid).Where(item => item.Take == story.NewerTake || item.Take == story.Taken).ToListAsync(stop)
             : [];
         return new()
         {
@@ -107,6 +109,7 @@ public sealed partial class WritingTable(IDbContextFactory<Newsroom> newsrooms, 
             Edition = paper.Edition(story.Edition)!,
             Form = form,
             Now = now,
+            Receipts = await newsroom.ReceiptsOf(story.Id, stop),
             Others = await newsroom.Drafts.Where(row => row.StoryId == story.Id && row.Member != by && row.At > lately).Select(row => row.Member).ToListAsync(stop),
             Taken = takes.Find(item => item.Take == story.Taken),
             Newer = takes.Find(item => item.Take == story.NewerTake),

@@ -26,12 +26,11 @@ static class WireRoutes
         string? q, string? edition, string? section, string? before, Newsroom newsroom, Paper paper, TimeProvider clock, CancellationToken stop)
     {
         var asked = new Asked(q, edition, section);
-        var items = newsroom.WireItems.AsNoTracking().Newest;
+        var items = newsroom.WireItemsSaying(asked.Query).AsNoTracking().Newest;
         if (asked.Edition is { } face) items = items.Where(item => item.Edition == face);
         if (asked.Section is { } part) items = items.Where(item => item.Section == part);
-        foreach (var word in asked.Words) items = items.Where(item => item.Folded.Contains(word));
         if (long.TryParse(before, out var last) && await newsroom.WireItems.FindAsync([last], stop) is { } cursor)
-            items = items.Where(item => item.Received < cursor.Received || (item.Received == cursor.Received && item.Id < cursor.Id));
+            items = items.Where(item => item.Received <= cursor.Received && (item.Received < cursor.Received || item.Id < cursor.Id));
 
         var rows = await items.OrderByDescending(item => item.Received).ThenByDescending(item => item.Id).Take(PageLength + 1)
             .Select(item => new WireRow

@@ -22,7 +22,7 @@ static partial class Anpa1312
         draft.Subjects.Add("anpa:" + second.Groups["category"].Value.ToLowerInvariant());
         if (keyword.Length > 0) draft.Slug = keyword;
         Take(keyword, draft);
-        TeleprinterText.Read(text, draft);
+        TeleprinterText.Read(Layout.Replace(text, sign => sign.Value.ToUpperInvariant() is "&MD;" ? "\u2014" : ""), draft, IsTable(header));
         return true;
     }
 
@@ -33,6 +33,9 @@ static partial class Anpa1312
         if (Correction.IsMatch(keyword)) draft.Corrects = true;
         if (Kill.IsMatch(keyword)) draft.Status = WireStatus.Killed;
     }
+
+    /// <summary>DC2 before the keyword says that the lines are those of a table.</summary>
+    static bool IsTable(string header) => header.Contains('\u0012', StringComparison.Ordinal) && !header.Contains('\u0011', StringComparison.Ordinal);
 
     /// <summary><c>AP-NY-11-22-26 1405EST</c></summary>
     static DateTimeOffset? Hour(string tail) => Filed.Match(tail) is { Success: true } filed
@@ -45,6 +48,10 @@ static partial class Anpa1312
     [GeneratedRegex(@"(?:^|[\s\x1e\x1f-])(?<priority>[A-Za-z])[\x1f ]{1,2}(?<category>[A-Za-z])[ \x11-\x14\x1f]{1,5}(?:(?<format>bc|am|pm|ap)-{1,2}|&[A-Z]{0,2};?)?(?<keyword>[^\r\n]{0,100}?)[\s,]+(?<month>\d{2})-(?<day>\d{2})(?:\s+(?<words>\d{1,5}))?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     static partial Regex Second { get; }
+
+    /// <summary>What set a line flush, centred or in another face.</summary>
+    [GeneratedRegex("&(?:Q[LCR]|[UL]R|[ML]D|TR|BD|RM);", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    static partial Regex Layout { get; }
 
     [GeneratedRegex(@"(?<take>\d{1,2})(?:st|nd|rd|th)?[- ]?(?:Ld|Lead|Take|Writethru)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     static partial Regex Lead { get; }

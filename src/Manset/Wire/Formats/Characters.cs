@@ -118,7 +118,8 @@ static partial class Characters
                 _ => encoding,
             };
         }
-        catch (ArgumentException)
+        // UTF-7 is known and refused.
+        catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
         {
             return null;
         }

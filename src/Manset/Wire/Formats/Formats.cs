@@ -7,20 +7,18 @@ public static class Formats
     public const int LargestDocument = 20 * 1024 * 1024;
 
     const string Known = "RSS, Atom, JSON Feed, WordPress WXR, NewsML-G2, NewsML 1.2, NITF, ninjs, IPTC 7901, ANPA 1312, e-mail";
-    /// <summary>A document may come in an archive, in a message, in an answer: no deeper than this.</summary>
-    const int MostWrappings = 3;
 
     /// <param name="contentType">As the server said it; null for a file.</param>
     /// <param name="address">Where it came from: relative links in it start there.</param>
-    public static Reading Read(ReadOnlyMemory<byte> document, string? contentType, Uri? address) => Read(document, contentType, address, 0);
+    public static Reading Read(ReadOnlyMemory<byte> document, string? contentType, Uri? address) => Read(document, contentType, address, new Wraps());
 
-    internal static Reading Read(ReadOnlyMemory<byte> document, string? contentType, Uri? address, int wrappings)
+    internal static Reading Read(ReadOnlyMemory<byte> document, string? contentType, Uri? address, Wraps wraps)
     {
-        if (wrappings > MostWrappings) return Refuse($"Wrapped more than {MostWrappings} times.");
+        if (wraps.Depth > Wraps.Deepest) return Refuse($"Wrapped more than {Wraps.Deepest} times.");
         if (document.Length > LargestDocument) return Refuse($"Larger than {LargestDocument / 1024 / 1024} MB.");
         if (document.Span.IndexOfAnyExcept((byte)0, (byte)' ', (byte)'\n') < 0) return Refuse("Empty.");
         if (Wrapping.IsGzip(document.Span))
-            return Wrapping.Unpacked(document) is ({ } inside, _) ? Read(inside, contentType, address, wrappings + 1) : Refuse(Wrapping.Unpacked(document).Fault!, offset: 0);
+            return Unpacked(Wrapping.Unpacked(document, wraps), contentType, address, wraps);
         if (Wrapping.OtherThanText(document.Span) is { } kind) return Refuse($"{kind}: none of the formats read here ({Known}).", offset: 0);
         if (WireText.Is(document.Span)) return WireText.Read(document);
 
@@ -28,10 +26,18 @@ public static class Formats
         return Characters.FirstMark(text) switch
         {
             ('<', _) => Xml(text, address),
-            ('{' or '[', _) => OfJson(text, address, wrappings),
-            _ when Mail.Is(document.Span, contentType) => Mail.Read(document, address, wrappings),
+            ('{' or '[', _) => OfJson(text, address, wraps),
+            _ when Mail.Is(document.Span, contentType) => Mail.Read(document, address, wraps),
             (_, var line) => Refuse($"Neither XML nor JSON: none of the formats read here ({Known}).", line),
         };
+    }
+
+    /// <summary>Of an archive that breaks off, what came before that is read and the rest refused.</summary>
+    static Reading Unpacked((byte[]? Document, string? Fault) archive, string? contentType, Uri? address, Wraps wraps)
+    {
+        if (archive.Document is null) return Refuse(archive.Fault!, offset: 0);
+        var reading = Read(archive.Document, contentType, address, wraps.Deeper);
+        return archive.Fault is { } fault ? reading with { Refused = [.. reading.Refused, new(fault, Offset: 0)] } : reading;
     }
 
     static Reading Xml(string text, Uri? address)
@@ -54,10 +60,10 @@ public static class Formats
         return fault is null ? reading : reading with { Refused = [.. reading.Refused, fault] };
     }
 
-    static Reading OfJson(string text, Uri? address, int wrappings)
+    static Reading OfJson(string text, Uri? address, Wraps wraps)
     {
         var (values, fault) = Json.Values(text);
-        var reading = JsonItems.Read(values, address, wrappings);
+        var reading = JsonItems.Read(values, address, wraps);
         if (reading is null) return fault is null ? Refuse($"JSON, but not one of the formats read here ({Known}).", 1) : new(null, [], [fault]);
         return fault is null ? reading : reading with { Refused = [.. reading.Refused, fault] };
     }

@@ -30,7 +30,7 @@ static partial class Iptc7901
         ? WireTime.Of($"{filed.Groups["day"].Value} {filed.Groups["month"].Value} {filed.Groups["year"].Value} {filed.Groups["hour"].Value}:{filed.Groups["minute"].Value} {filed.Groups["zone"].Value}".Trim())
         : WireTime.Of(Prose.Plain(tail));
 
-    [GeneratedRegex(@"^\s*(?<source>\p{L}{2,6}?)\s?(?<number>\d{2,5})[ \t]+(?<priority>\d)[ \t]+(?<category>[\p{L}/]{1,4})(?:[ \t]+(?<words>\d{1,5}))?(?:[ \t]+(?<keyword>[^\r\n]{1,120}))?\s*$")]
+    [GeneratedRegex(@"^\s*(?:ZCZC\s+)?(?<source>\p{L}{2,6}?)\s?(?<number>\d{2,5})[ \t]+(?<priority>\d)[ \t]+(?<category>[\p{L}/]{1,4})(?:[ \t]+(?<words>\d{1,5}))?(?:[ \t]+(?<keyword>[^\r\n]{1,120}))?[ \t]*(?:\r?\n(?<more>[^\u0002]{0,500}))?\s*$")]
     static partial Regex Header { get; }
 
     [GeneratedRegex(@"(?<day>\d{2})(?<hour>\d{2})(?<minute>\d{2})\s*(?<zone>[A-Za-z]{1,5}(?:[+-]\d{1,4})?)?[\s-]+(?<month>\p{L}{3})[\s.-]+(?<year>\d{2,4})")]

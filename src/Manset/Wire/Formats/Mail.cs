@@ -23,7 +23,7 @@ static partial class Mail
         return FirstLine.IsMatch(head) && Headers.Matches(head).Select(header => header.Groups["name"].Value.ToUpperInvariant()).Distinct().Count() >= 2;
     }
 
-    public static Reading Read(ReadOnlyMemory<byte> document, Uri? address, int wrappings)
+    public static Reading Read(ReadOnlyMemory<byte> document, Uri? address, Wraps wraps)
     {
         using var stream = new MemoryStream(document.ToArray(), writable: false);
         var parser = new MimeParser(stream, document.Span.StartsWith("From "u8) ? MimeFormat.Mbox : MimeFormat.Entity);
@@ -33,7 +33,7 @@ static partial class Mail
             var start = (int)parser.Position;
             try
             {
-                readings.Add(Message(parser.ParseMessage(), start, address, wrappings));
+                readings.Add(Message(parser.ParseMessage(), start, address, wraps));
             }
             catch (FormatException)
             {
@@ -44,10 +44,10 @@ static partial class Mail
         return new("mail", [.. readings.SelectMany(each => each.Items)], [.. readings.SelectMany(each => each.Refused)]);
     }
 
-    static Reading Message(MimeMessage message, int offset, Uri? address, int wrappings)
+    static Reading Message(MimeMessage message, int offset, Uri? address, Wraps wraps)
     {
         var parts = message.BodyParts.Take(MostParts).ToList();
-        var carried = parts.Where(part => part is MessagePart || part.IsAttachment || !part.ContentType.IsMimeType("text", "*")).Take(MostDocuments).Select(part => Carried(part, address, wrappings)).OfType<Reading>().Where(reading => reading.Items.Count > 0).ToList();
+        var carried = parts.Where(part => part is MessagePart || part.IsAttachment || !part.ContentType.IsMimeType("text", "*")).Take(MostDocuments).Select(part => Carried(part, address, wraps)).OfType<Reading>().Where(reading => reading.Items.Count > 0).ToList();
         if (carried.Count > 0) return new(carried[0].Format, [.. carried.SelectMany(each => each.Items)], [.. carried.SelectMany(each => each.Refused)]);
 
         var sender = message.From.Mailboxes.FirstOrDefault() ?? message.Sender;
@@ -73,11 +73,11 @@ static partial class Mail
     static DateTimeOffset? Dated(DateTimeOffset date) => date.Year > 1970 ? date.ToUniversalTime() : null;
 
     /// <summary>A document of a news format among the attachments, or a whole message that was sent on.</summary>
-    static Reading? Carried(MimeEntity part, Uri? address, int wrappings)
+    static Reading? Carried(MimeEntity part, Uri? address, Wraps wraps)
     {
-        if (part is MessagePart { Message: { } inner }) return Message(inner, 0, address, wrappings + 1) is var sent && wrappings < 2 ? sent : null;
+        if (part is MessagePart { Message: { } inner }) return Message(inner, 0, address, wraps.Deeper) is var sent && wraps.Depth < 2 ? sent : null;
         var wanted = part is MimePart { Content: not null } && (!part.ContentType.IsMimeType("text", "*") || part.IsAttachment || part.ContentType.MediaSubtype is "xml");
-        return wanted && !part.ContentType.IsMimeType("image", "*") ? Formats.Read(Bytes((MimePart)part), part.ContentType.MimeType, address, wrappings + 1) : null;
+        return wanted && !part.ContentType.IsMimeType("image", "*") ? Formats.Read(Bytes((MimePart)part), part.ContentType.MimeType, address, wraps.Deeper) : null;
     }
 
     /// <summary>Of alternatives the marked-up one.</summary>

@@ -9,6 +9,7 @@ static partial class NewsMlG2
     static void Content(XElement meta, Draft draft, Message message)
     {
         string? author = null, source = null;
+        var languages = new List<string>();
         if (Line(Spoken(meta.Parts("headline"), draft.Language)) is { } headline && draft.Headline.Length == 0) draft.Headline = headline;
         foreach (var part in meta.Elements())
         {
@@ -23,12 +24,15 @@ static partial class NewsMlG2
                 case "infoSource": source ??= Name(part, draft.Language); break;
                 case "dateline" when text.Length > 0: draft.Dateline ??= text; break;
                 case "located": draft.Located ??= Name(part, draft.Language) ?? Concept(part, message, draft.Language); break;
-                case "language": draft.Language ??= (string?)part.Attribute("tag"); break;
+                case "language" when (string?)part.Attribute("tag") is { Length: > 0 } tag: languages.Add(tag); break;
                 case "keyword" when text.Length > 0: draft.Keywords.Add(text); break;
                 case "subject": Subject(part, draft, message); break;
                 case "description" when text.Length > 0 && Code((string?)part.Attribute("role")) is not ("altText" or "alttext" or "accessibility"): draft.Standfirst ??= text; break;
             }
         }
+        // The item's own language is that of its metadata; where its text is in one other, that is the item's.
+        if (languages is [var spoken] && draft.Language?.StartsWith(spoken.Split('-')[0], StringComparison.OrdinalIgnoreCase) != true) draft.Language = spoken;
+        else draft.Language ??= languages.FirstOrDefault();
         draft.Byline ??= author;
         draft.Credit ??= source;
         draft.Dateline ??= draft.Located;

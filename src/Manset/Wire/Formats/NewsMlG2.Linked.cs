@@ -27,6 +27,18 @@ static partial class NewsMlG2
         return Pictured.Of(renditions, Line(caption), Line(meta?.Part("creditline")) ?? Name(meta?.Part("creator"), language), words is null ? null : Line(Spoken(words["alt"], language)));
     }
 
+    /// <summary>Content that lies elsewhere and is no picture is named, not fetched.</summary>
+    static void Files(XElement item, Draft draft, Uri? address)
+    {
+        foreach (var remote in item.Parts("contentSet").SelectMany(set => set.Parts("remoteContent")).Take(Draft.MostPictures))
+        {
+            var type = (string?)remote.Attribute("contenttype");
+            if (type is null ? draft.Kind is ItemKind.Picture or ItemKind.Graphic : type.StartsWith("image/", StringComparison.OrdinalIgnoreCase)) continue;
+            if (((string?)remote.Attribute("href") ?? (string?)remote.Attribute("residref")) is { Length: > 0 } target)
+                draft.Associations.Add(new("enclosure", Addresses.Place(target, Addresses.Base(remote, address))?.ToString() ?? target, type ?? Code((string?)remote.Attribute("rendition"))));
+        }
+    }
+
     /// <summary>What the item points to: pictures in the same message or by an address of their own, and other items.</summary>
     static void Linked(XElement item, Draft draft, Message message)
     {

@@ -18,7 +18,14 @@ static partial class NewsMlG2
         foreach (var item in items)
             if ((string?)item.Attribute("guid") is { } guid && Picture(item, address) is { } picture) message.Pictures.TryAdd(guid, picture);
 
-        var reading = Reading.Of("newsml-g2", items.Select(item => Item(item, message)));
+        // What the envelope says holds for items that do not say it themselves.
+        var header = root.Part("header");
+        var (sent, urgency) = (WireTime.Of(header?.Part("sent")?.Value), Urgency(header?.Part("priority")?.Value.Trim()));
+        var reading = Reading.Of("newsml-g2", items.Select(item => Item(item, message)).Select(draft =>
+        {
+            (draft.Sent, draft.Urgency) = (draft.Sent ?? sent, draft.Urgency ?? urgency);
+            return draft;
+        }));
         return items.Count > 0 ? reading : reading with { Refused = [new("A message without items.", Line: root.Line)] };
     }
 
@@ -42,6 +49,7 @@ static partial class NewsMlG2
         draft.Credit ??= Name(about?.Part("provider"), draft.Language) ?? Name(about?.Part("service"), draft.Language);
         foreach (var inline in item.Parts("contentSet").SelectMany(set => set.Elements())) Text(inline, draft, message.Address);
         if (draft.Guid is { } guid && message.Pictures.TryGetValue(guid, out var own)) draft.Pictures.Add(own);
+        Files(item, draft, message.Address);
         Linked(item, draft, message);
         Groups(item, draft, message);
         if (draft.Kind is ItemKind.Concept or ItemKind.Event) Concept(item, draft);
@@ -85,8 +93,9 @@ static partial class NewsMlG2
 
     static void Signal(string signal, Draft draft)
     {
-        if (signal is "correction" or "corr") draft.Corrects = true;
-        else if (signal is "kill" or "withdrawal" or "retraction") draft.Status = WireStatus.Killed;
+        signal = signal.ToLowerInvariant();
+        if (signal is "correction" or "corr" or "cor") draft.Corrects = true;
+        else if (signal is "kill" or "withdrawal" or "retraction" or "cancel") draft.Status = WireStatus.Killed;
     }
 
     static int? Urgency(string? code) => Marks.Whole(code) is >= 1 and <= 9 and var urgency ? Math.Min(urgency, 8) : null;

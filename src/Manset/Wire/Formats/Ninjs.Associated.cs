@@ -11,7 +11,7 @@ static partial class Ninjs
         foreach (var (relation, other) in NamedValues(item.Member("associations")))
         {
             if (KindOf(other.Word("type")) is ItemKind.Picture or ItemKind.Graphic && PictureOf(other, address) is { } picture) draft.Pictures.Add(picture);
-            if (other.Word("uri") is { } uri)
+            if (other.Word("uri", "guid", "urn") is { } uri)
                 draft.Associations.Add(new(relation ?? other.Word("rel") ?? other.Word("type") ?? "association", uri, Chosen(other, "headline") ?? other.Line("title") ?? Description(other)));
             Associated(other, draft, address, depth + 1);
         }
@@ -21,11 +21,11 @@ static partial class Ninjs
     static WirePicture? PictureOf(JsonElement item, Uri? address)
     {
         var renditions = NamedValues(item.Member("renditions"))
-            .Where(each => (each.Value.Word("contenttype", "mimetype") ?? "image/") is { } type && type.StartsWith("image", StringComparison.OrdinalIgnoreCase))
-            .Select(each => (each.Name, each.Value, Place: Addresses.Place(each.Value.Word("href"), address)))
+            .Where(each => (each.Value.Word("contenttype", "mimetype", "type") is { } said && said.Contains('/', StringComparison.Ordinal) ? said : "image/") is { } type && type.StartsWith("image", StringComparison.OrdinalIgnoreCase))
+            .Select(each => (each.Name, each.Value, Place: Addresses.Place(each.Value.Word("href", "url"), address)))
             .Where(each => each.Place is not null)
             .Select(each => new Rendition(each.Place!.ToString(), each.Name ?? each.Value.Line("title"), each.Value.Word("contenttype", "mimetype"), Size(each.Value, "width"), Size(each.Value, "height")));
-        return Pictured.Of(renditions, Description(item, "caption") ?? Description(item) ?? Chosen(item, "headline"),
+        return Pictured.Of(renditions, Description(item, "caption") ?? Description(item) ?? item.Line("caption") ?? Chosen(item, "headline"),
             item.Line("by", "byline", "creditline") ?? Names(item.Each("infosources", "infosource")) ?? item.Line("copyrightholder"), Description(item, "altText") ?? item.Line("alttext", "alt_text"));
     }
 

@@ -19,6 +19,8 @@ static partial class Nitf
         Fill(head, draft);
         var published = head.Parts("pubdata").Select(part => WireTime.Of((string?)part.Attribute("date.publication"))).FirstOrDefault(hour => hour is not null);
         draft.Sent ??= published;
+        // Where neither issue nor publication is dated, the last revision is.
+        draft.Sent ??= head.Parts("revision-history").Select(part => WireTime.Of(Of(part, "norm"))).Max();
         draft.Guid ??= Meta(head, "guid", "uniqueid", "doc-id");
         draft.Slug ??= Meta(head, "slug", "slugline", "anpa-keyword");
         draft.Urgency ??= Marks.Whole(Meta(head, "anpa-priority", "priority")) is >= 1 and <= 8 and var urgency ? urgency : null;
@@ -31,6 +33,8 @@ static partial class Nitf
         draft.Credit = Of(data.Part("doc-id"), "regsrc");
         if (Marks.Whole(Of(data.Part("du-key"), "version")) is >= 1 and { } version) draft.Version = version;
         draft.Slug = Of(data.Part("du-key"), "key");
+        foreach (var series in data.Parts("series").Select(part => Of(part, "series.name")).OfType<string>()) draft.Keywords.Add(series);
+        foreach (var fixture in data.Parts("fixture").Select(part => Of(part, "fix-id")).OfType<string>()) draft.Keywords.Add(fixture);
         draft.Urgency = Marks.Whole(Of(data.Part("urgency"), "ed-urg")) is >= 1 and <= 8 and var urgency ? urgency : null;
         draft.Sent = WireTime.Of(Of(data.Part("date.issue"), "norm"));
         draft.Located = string.Join(", ", PlaceParts.Select(part => Of(data.Part("evloc"), part)).OfType<string>()) is { Length: > 0 } place ? place : null;

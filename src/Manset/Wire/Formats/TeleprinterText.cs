@@ -7,10 +7,11 @@ static partial class TeleprinterText
 {
     const int LongestHeading = 250;
 
-    public static void Read(string text, Draft draft)
+    /// <param name="table">Its lines end where they end.</param>
+    public static void Read(string text, Draft draft, bool table = false)
     {
-        text = text.Replace("\u0013", "", StringComparison.Ordinal).Replace("\u0014", "", StringComparison.Ordinal).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-        var paragraphs = Paragraphs(text).Select(each => Tidy(each, draft)).Where(each => each.Length > 0).ToList();
+        text = text.Replace("\u000e", "", StringComparison.Ordinal).Replace("\u000f", "", StringComparison.Ordinal).Replace("\u0013", "", StringComparison.Ordinal).Replace("\u0014", "", StringComparison.Ordinal).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        var paragraphs = Paragraphs(text).Select(each => Tidy(each, draft, table)).Where(each => each.Length > 0).ToList();
         if (draft.Headline.Length == 0 && paragraphs.FirstOrDefault() is { Length: <= LongestHeading } heading && paragraphs.Count > 1)
         {
             draft.Headline = Prose.Plain(heading);
@@ -21,7 +22,7 @@ static partial class TeleprinterText
     }
 
     /// <summary>A paragraph on one line; the lines that mean something are taken out of it.</summary>
-    static string Tidy(string paragraph, Draft draft)
+    static string Tidy(string paragraph, Draft draft, bool table)
     {
         var kept = Meaning.Replace(paragraph, found =>
         {
@@ -33,7 +34,8 @@ static partial class TeleprinterText
             else if (line.Length > 0 && draft.Byline is null) return found.Value.Trim('^', '<', '=');
             return "\n";
         });
-        return Prose.Plain(kept.Trim('\n', ' ', '\t', '<', '^'));
+        kept = kept.Trim('\n', ' ', '\t', '<', '^');
+        return table ? string.Join('\n', kept.Split('\n').Select(Prose.Plain).Where(line => line.Length > 0)) : Prose.Plain(kept);
     }
 
     static IEnumerable<string> Paragraphs(string text)

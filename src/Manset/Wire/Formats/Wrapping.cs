@@ -7,25 +7,28 @@ static class Wrapping
 {
     public static bool IsGzip(ReadOnlySpan<byte> document) => document is [0x1F, 0x8B, 8, ..];
 
-    /// <summary>No more is unpacked than a document may be large, whatever the archive holds.</summary>
-    public static (byte[]? Document, string? Fault) Unpacked(ReadOnlyMemory<byte> packed)
+    /// <summary>No more is unpacked than a document may be large, and all that lies within one may be together.</summary>
+    /// <returns>Both, when the archive breaks off in the middle.</returns>
+    public static (byte[]? Document, string? Fault) Unpacked(ReadOnlyMemory<byte> packed, Wraps wraps)
     {
+        var most = Math.Min(Formats.LargestDocument, wraps.Left);
+        using var output = new MemoryStream();
         try
         {
             using var archive = new GZipStream(new MemoryStream(packed.ToArray(), writable: false), CompressionMode.Decompress);
-            using var output = new MemoryStream();
             var block = new byte[64 * 1024];
             while (archive.Read(block) is > 0 and var count)
             {
-                if (output.Length + count > Formats.LargestDocument) return (null, $"Unpacks to more than {Formats.LargestDocument / 1024 / 1024} MB.");
+                if (output.Length + count > most) return (null, most < Formats.LargestDocument ? "Unpacks, with what lies beside it, to more than is read." : $"Unpacks to more than {Formats.LargestDocument / 1024 / 1024} MB.");
                 output.Write(block, 0, count);
+                wraps.Unpacked(count);
             }
-            return output.Length > 0 ? (output.ToArray(), null) : (null, "A broken gzip archive.");
         }
         catch (InvalidDataException)
         {
-            return (null, "A broken gzip archive.");
+            return (output.Length > 0 ? output.ToArray() : null, "A broken gzip archive.");
         }
+        return output.Length > 0 ? (output.ToArray(), null) : (null, "A broken gzip archive.");
     }
 
     /// <summary>Null for what may be text.</summary>

@@ -55,7 +55,7 @@ function press(key) {
 }
 
 const acts = {
-  j: () => move(1), k: () => move(-1), a: () => decide('a'), r: () => decide('r'), n: () => press('n'), m: () => press('m'),
+  j: () => move(1), k: () => move(-1), a: () => decide('a'), r: () => decide('r'), n: () => press('n'), m: () => press('m'), t: () => press('t'),
   '/': () => document.querySelector('[data-search]')?.select(), '?': () => keys && open(),
 };
 
