@@ -8,6 +8,8 @@ edit      from the save's answer to a reader's page with the new text
 comments  comments taken, judged and durably kept a second
 moderate  manset moderate on one core, as a process
 ingest    manset ingest on one core, as a process
+wire      the same on two cores with items of 3 kB: SQLite, PostgreSQL (MANSET_BENCH_POSTGRES, a connection string), feedparser's parsing beside it;
+          MANSET_BENCH_ITEMS says how many (10,000)
 """
 import json
 import os
@@ -176,8 +178,58 @@ def ingest():
     say("manset ingest", statistics.median(rates), "/s", least=300, note="%s; 1,000 items of 500 words, ten a file" % spread(rates, digits=0))
 
 
+def wire_copy(many):
+    """RSS of items of 3 kB, ten a file."""
+    prepare()
+    with open(os.path.join(FOLDER, "corpus", "stories.jsonl"), encoding="utf-8") as stories:
+        forms = [json.loads(line)["form"] for line in stories]
+    copy = fresh("copy")
+    os.makedirs(copy)
+    for first in range(0, many, 10):
+        items = []
+        for n in range(first, first + 10):
+            form = forms[n % len(forms)]
+            items.append("<item><title>%s</title><guid isPermaLink='false'>bench-%d</guid><pubDate>Thu, 01 Jan 2026 12:00:00 +0000</pubDate><category>%s</category><description>%s</description></item>" % (
+                escape(form["headline"]), n, form["section"], escape(form["body"][:2400].rsplit("<p>", 1)[0] or form["body"][:2400])))
+        with open(os.path.join(copy, "%07d.xml" % first), "w", encoding="utf-8") as out:
+            out.write("<?xml version='1.0' encoding='UTF-8'?><rss version='2.0'><channel><title>Bench</title><link>http://127.0.0.1/</link><description>Bench</description><language>en</language>%s</channel></rss>" % "".join(items))
+    return copy
+
+
+def measured(command, environment=None):
+    """Seconds, seconds of processor, peak MiB, and what it said."""
+    begun = time.perf_counter()
+    process = subprocess.Popen(["taskset", "-c", "0,1", *command], stdout=subprocess.PIPE, env={**os.environ, **(environment or {})})
+    said = process.stdout.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return time.perf_counter() - begun, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, said
+
+
+FEEDPARSER = "import feedparser,glob,sys\nfor name in glob.glob(sys.argv[1] + '/*'): feedparser.parse(open(name, 'rb').read())"
+
+
+def wire():
+    many = int(os.environ.get("MANSET_BENCH_ITEMS", "10000"))
+    copy = wire_copy(many)
+    databases = {"SQLite": {}}
+    if postgres := os.environ.get("MANSET_BENCH_POSTGRES"):
+        databases["PostgreSQL"] = {"ConnectionStrings__Newsroom": postgres}
+    rates = []
+    for name, environment in databases.items():
+        proc.wait_quiet(load.QUIET_WAIT)
+        rates.append(measured([*PROGRAM, "ingest", "--data", fresh("data-wire"), "--wire", "bench-%d" % os.getpid(), copy], environment))
+        seconds, processor, peak, said = rates[-1]
+        assert said.count(b'"new"') == many, said[:500]
+        say("manset ingest, %s, items of 3 kB" % name, many / seconds, "/s", least=1000, note="%d items, start included; processor %.2f ms an item; peak %.0f MiB" % (many, processor / many * 1000, peak))
+    python = next((each for each in ("/usr/bin/python3", sys.executable) if subprocess.run([each, "-c", "import feedparser"], capture_output=True, check=False).returncode == 0), None)
+    if python:
+        theirs = measured([python, "-c", FEEDPARSER, copy])
+        say("the first to feedparser's bare parsing", theirs[0] / rates[0][0], "x", least=10, note="feedparser %.0f/s; by processor time %.2f" % (many / theirs[0], theirs[1] / rates[0][1]))
+
+
 def main():
-    figures = {each.__name__: each for each in (start, warm, cold, edit, comments, moderate, ingest)}
+    figures = {each.__name__: each for each in (start, warm, cold, edit, comments, moderate, ingest, wire)}
     asked = sys.argv[1:] or list(figures)
     unknown = [name for name in asked if name not in figures]
     if unknown or "--help" in asked:

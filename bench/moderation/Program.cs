@@ -10,8 +10,10 @@ var start = Stopwatch.StartNew();
 var turkish = Judge.For(HouseRules.Default("tr"));
 turkish.Weigh(new("Bugun hava cok guzel, parkta yuruyus yaptik."));
 Console.WriteLine($"library start to first verdict: {start.ElapsedMilliseconds} ms");
+if (args.Contains("apart")) { Apart.Print(turkish, data); return; }
 if (args.Contains("deda")) { Spelling.PrintTokens("deda2019-tr", turkish, data, onlyDe: true); return; }
 var english = Judge.For(HouseRules.Default("en"));
+if (args.Contains("capitals")) { PrintCapitals(); return; }
 
 Console.WriteLine("\nlanguage");
 Spelling.PrintTongue("tr in tr, 20 letters", turkish, true, Texts.Field($"{data}/corpus-tr-en-parallel/sib200.jsonl.gz", "tr").Select(First));
@@ -41,6 +43,7 @@ Console.WriteLine("\nspelling");
 Spelling.PrintTokens("turkishtweets2020-tr", turkish, data);
 Spelling.PrintTokens("deda2019-tr", turkish, data);
 Spelling.PrintTokens("deda2019-tr", turkish, data, onlyDe: true);
+Apart.Print(turkish, data);
 Spelling.PrintClean("news words, tr", turkish, Texts.Lines($"{data}/moderation/cleantext-tr/newscat-train.txt.gz"));
 Spelling.PrintClean("news extracts, tr", turkish, Texts.Field($"{data}/corpus-ozetnews-tr/ozetnews.jsonl.gz", "text"));
 Spelling.PrintWords("misspellings-en", english, data);
@@ -48,6 +51,8 @@ Spelling.PrintClean("news paragraphs, en", english, Texts.Field($"{data}/corpus-
 Spelling.PrintClean("encyclopaedic, en", english, Texts.Field($"{data}/corpus-tr-en-parallel/sib200.jsonl.gz", "en"));
 
 if (args.Contains("spelling")) return;
+
+PrintCapitals();
 
 Console.WriteLine("\nlearning from folds 2 to 9, so that folds 0 and 1 can tell; this takes minutes");
 var (unseenTurkish, unseenEnglish) = (Learnt("tr"), Learnt("en"));
@@ -96,6 +101,18 @@ Speed.PrintOne("1 MB without a space", turkish, new string('a', 1_000_000));
 Speed.PrintOne("1 MB of a.p.t.a.l", turkish, string.Concat(Enumerable.Repeat("a.p.t.a.l.", 100_000)));
 Speed.PrintOne("1 MB of s*", turkish, string.Concat(Enumerable.Repeat("s*", 500_000)));
 Speed.PrintOne("1 MB of a text", turkish, string.Concat(Enumerable.Repeat("Bugun hava cok guzel, \"parkta yuruyus yaptik. sen aptal ", 18_000)));
+
+void PrintCapitals()
+{
+    Console.WriteLine("\ncapitals: sentences that taught nothing, put in capitals");
+    var (unseen, unseenEnglish) = (Shouts.Judge(data, "tr"), Shouts.Judge(data, "en"));
+    var corpus = LetterTrainer.Corpus.Read(data);
+    Shouts.Print("news and treebanks, tr", unseen, corpus.Turkish.Where(LetterTrainer.Corpus.IsHeldBack), Mending.Shouted);
+    Shouts.Print("the same, bare", unseen, corpus.Turkish.Where(LetterTrainer.Corpus.IsHeldBack), text => Mending.Shouted(Mending.Bare(text)).Replace('İ', 'I'));
+    Shouts.Print("two other treebanks, tr", unseen, Texts.Lines($"{data}/moderation/cleantext-tr/ud-train.txt.gz").Except(corpus.Turkish), Mending.Shouted);
+    Shouts.Print("news extracts, tr", unseen, Texts.Field($"{data}/corpus-ozetnews-tr/ozetnews.jsonl.gz", "text"), Mending.Shouted);
+    Shouts.Print("news paragraphs, en", unseenEnglish, corpus.English.Where(LetterTrainer.Corpus.IsHeldBack), Mending.ShoutedEnglish);
+}
 
 static string First(string text) => text.Length <= 20 ? text : text[..(text.IndexOf(' ', 20) is > 0 and var end ? end : text.Length)];
 Judge Learnt(string language) => Judge.For(HouseRules.Default(language), Teacher.TaughtWithoutDevelopmentFolds(data, language));

@@ -22,19 +22,21 @@ public sealed class Judge
     /// <summary>The learnt models are asked where the house has a rule that goes by them.</summary>
     readonly bool asks;
 
-    Judge(HouseRules house, LearntModel? learnt)
+    Judge(HouseRules house, Models models)
     {
         this.house = house;
-        bench = new(house, learnt);
+        bench = new(house, models);
         asks = TermsOf("offence").On || TermsOf("belief").On;
         clauses = [.. Table().Where(clause => clause.Terms.On)];
-        sections = house.Sections.Keys.ToFrozenDictionary(section => section, section => new Judge(house.In(section), learnt));
+        sections = house.Sections.Keys.ToFrozenDictionary(section => section, section => new Judge(house.In(section), models));
     }
 
-    public static Judge For(HouseRules house) => new(house, null);
+    public static Judge For(HouseRules house) => new(house, new());
 
     /// <summary>With other models than those that come with the library.</summary>
-    internal static Judge For(HouseRules house, LearntModel learnt) => new(house, learnt);
+    internal static Judge For(HouseRules house, LearntModel learnt) => new(house, new(learnt));
+
+    internal static Judge For(HouseRules house, Models models) => new(house, models);
 
     /// <summary>The rules this library has, in the order they are tried.</summary>
     IEnumerable<Clause> Table()

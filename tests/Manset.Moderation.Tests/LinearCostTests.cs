@@ -28,6 +28,9 @@ public sealed class LinearCostTests
         { "version": "letters", "language": "{{language}}", "rules": { "capitals": {}, "turkish-letters": {}, "spelling": { "strictness": "strict" }, "language": {}, "offence": { "on": false }, "belief": { "on": false } } }
         """)))];
 
+    /// <summary>With all its rules, and the learnt models.</summary>
+    static readonly Judge Whole = Judge.For(HouseRules.Default("tr"));
+
     public static TheoryData<string> Pieces => [.. Crafted];
 
     [Theory, MemberData(nameof(Pieces))]
@@ -41,6 +44,12 @@ public sealed class LinearCostTests
     {
         foreach (var judge in Judges) Grow(piece, text => judge.Weigh(new(text)));
     }
+
+    [Theory]
+    [InlineData("a"), InlineData("s*"), InlineData("a.p.t.a.l."), InlineData("a p t a l "), InlineData("siktir"), InlineData("SİK "), InlineData("\u200B"), InlineData("a\u0301")]
+    [InlineData("\""), InlineData("'a"), InlineData("@a "), InlineData("1"), InlineData("*"), InlineData("ı"), InlineData("aptal \" "), InlineData("https://a.b/ "), InlineData("\uD800")]
+    [InlineData("SUÇ "), InlineData("Ö. "), InlineData("A'DA ")]
+    public void Judging_by_every_rule_is_linear(string piece) => Grow(piece, text => Whole.Weigh(new(text)));
 
     [Fact]
     public void A_chance_mixture_is_linear_too()

@@ -91,6 +91,12 @@ public sealed class DescriptionTests
         await Call(404, newsroom.Reader, "GET", Story, $"{Stories}/999999");
         await Call(410, newsroom.Reader, "GET", Story, $"{Stories}/{killed.Id}");
 
+        using var agency = await newsroom.Staff(Role.Agency);
+        await Call(200, reporter, "GET", $"{Story}/wire-share", $"{Stories}/{story.Id}/wire-share");
+        await Call(401, newsroom.Reader, "GET", $"{Story}/wire-share", $"{Stories}/{story.Id}/wire-share");
+        await Call(403, agency, "GET", $"{Story}/wire-share", $"{Stories}/{story.Id}/wire-share");
+        await Call(404, reporter, "GET", $"{Story}/wire-share", $"{Stories}/999999/wire-share");
+
         await Call(200, newsroom.Reader, "POST", Verdict, "/api/v1/editions/tr/verdict", "{\"text\":\"Güzel.\"}");
         await Call(400, newsroom.Reader, "POST", Verdict, "/api/v1/editions/tr/verdict", "{}");
         await Call(404, newsroom.Reader, "POST", Verdict, "/api/v1/editions/xx/verdict", "{\"text\":\"a\"}");

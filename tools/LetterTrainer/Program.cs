@@ -1,4 +1,4 @@
-// Makes the data of Manset.Moderation/Language/Data: two word lists and the letter model.
+// Makes the data of Manset.Moderation/Language/Data: two word lists, the letter model, the model of tongues and those of capitals.
 //   dotnet run -c Release --project tools/LetterTrainer -- ../shared/data src/Manset.Moderation/Language/Data
 using System.Runtime.InteropServices;
 using LetterTrainer;
@@ -33,6 +33,8 @@ words = WordList.Turkish(data, corpus.Turkish);
 Shipment.Write(folder, words, english, Trainer.Train([.. corpus.Turkish, .. MoreText.Turkish(data), .. tweets], words, own));
 File.WriteAllBytes($"{folder}/tongues.bin", MemoryMarshal.AsBytes(
     TongueTrainer.Train(data, [.. corpus.Turkish, .. MoreText.Turkish(data), .. tweets], corpus.English, File.ReadLines($"{folder}/common-words.txt")).AsSpan()));
+CasingTrainer.Write($"{folder}/casing.tr.bin", [.. corpus.Turkish, .. MoreText.Turkish(data)], new([.. words, .. Lexicon.Acronyms()]), turkish: true);
+CasingTrainer.Write($"{folder}/casing.en.bin", corpus.English, new([.. english, .. Lexicon.Acronyms()]), turkish: false);
 return 0;
 
 Restorer Restorer(List<string> tweets) => new(new(words), new(english), stems, new(Trainer.Train([.. learnt, .. tweets], words, own)));

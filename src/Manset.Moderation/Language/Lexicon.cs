@@ -61,6 +61,18 @@ sealed class Lexicon
         return null;
     }
 
+    /// <summary>The commonest word that it may be, whatever its case and marks.</summary>
+    public Form? Likeliest(ReadOnlySpan<char> word)
+    {
+        if (word.Length > Longest) return null;
+
+        Span<char> bare = stackalloc char[Longest];
+        Form? likeliest = null;
+        foreach (var form in Forms(Letters.Fold(word, bare)))
+            if (likeliest is null || form.Weight > likeliest.Weight) likeliest = form;
+        return likeliest;
+    }
+
     /// <summary>As it is shipped.</summary>
     internal static WordTable Table(IEnumerable<Form> words)
     {

@@ -20,8 +20,9 @@ static class Capitals
     public static bool IsTooMuch(Shouting shouting, HouseRule terms) =>
         terms.On && (IsWhole(shouting, terms) || shouting.Runs.Exists(run => IsLong(run, terms)));
 
-    static bool IsWhole(Shouting shouting, HouseRule terms) =>
-        shouting.Shouted >= Math.Max(1, terms.Limits.GetValueOrDefault("words", 3)) && shouting.Share >= terms.Limits.GetValueOrDefault("share", 0.5);
+    /// <summary>A word or two are emphasis while they are short.</summary>
+    static bool IsWhole(Shouting shouting, HouseRule terms) => shouting.Share >= terms.Limits.GetValueOrDefault("share", 0.5)
+        && (shouting.Shouted >= Math.Max(1, terms.Limits.GetValueOrDefault("words", 3)) || (shouting.Share == 1 && shouting.Letters >= Math.Max(1, terms.Limits.GetValueOrDefault("letters", 9))));
 
     static bool IsLong(Run run, HouseRule terms) => run.Words >= terms.Limits.GetValueOrDefault("run", 6);
 

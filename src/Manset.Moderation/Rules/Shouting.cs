@@ -8,16 +8,15 @@ namespace Manset.Moderation.Rules;
 readonly record struct Run(int First, int Last, int Words);
 
 /// <summary>The words of a text that are all capitals and need not be.</summary>
-sealed record Shouting(List<Run> Runs, int Words, int Shouted)
+/// <param name="Letters">Of the words that shout.</param>
+sealed record Shouting(List<Run> Runs, int Words, int Shouted, int Letters)
 {
-    const int LongestWord = 64;
-
     public double Share => Words == 0 ? 0 : (double)Shouted / Words;
 
     public static Shouting In(Reading reading)
     {
         var runs = new List<Run>();
-        var (words, shouted, open) = (0, 0, false);
+        var (words, shouted, count, open) = (0, 0, 0, false);
         for (var i = 0; i < reading.Tokens.Count; i++)
         {
             var token = reading.Tokens[i];
@@ -30,33 +29,34 @@ sealed record Shouting(List<Run> Runs, int Words, int Shouted)
             if (!IsCapitals(word)) { open = false; continue; }
 
             shouted++;
+            count += word.Length;
             if (open) runs[^1] = new(runs[^1].First, i, runs[^1].Words + 1);
             else runs.Add(new(i, i, 1));
             open = true;
         }
-        return new(runs, words, shouted);
+        return new(runs, words, shouted, count);
     }
 
-    /// <summary>In sentence case where it shouted; acronyms, names and what stood in small letters stay.</summary>
+    /// <summary>As print would write it where it shouted; what stood in small letters stays.</summary>
     public string Calmed(Reading reading)
     {
         if (!Capitals.IsTooMuch(this, reading.Bench.Capitals)) return reading.Text;
 
         var letters = reading.Text.ToCharArray();
         var turkish = reading.Bench.Turkish;
-        var dotless = turkish && Letters.HasTurkish(reading.Text);
+        var dotless = turkish && Text.Letters.HasTurkish(reading.Text);
+        var casings = Casings.Of(reading);
         foreach (var (first, last, _) in Runs)
         {
             for (var i = first; i <= last; i++)
             {
                 var token = reading.Tokens[i];
-                if (token.Sort is not Sort.Word || (token.Length > 1 && (IsAcronym(reading, i) || !IsCapitals(token.In(reading.Text))))) continue;
-                if (!turkish && token.Length == 1 && reading.Text[token.Start] == 'I') continue;
+                if (token.Sort is not Sort.Word || casings[i] is Casing.Capitals || HasSmallSuffix(reading, token) || (token.Length > 1 && !IsCapitals(token.In(reading.Text)))) continue;
 
-                var small = Letters.Lower(token.In(reading.Text), turkish);
+                var small = Text.Letters.Lower(token.In(reading.Text), turkish);
                 if (turkish && (!dotless || IsForeign(reading, small))) small = small.Replace('ı', 'i');
                 small.CopyTo(0, letters, token.Start, token.Length);
-                if (StartsSentence(reading, i) || IsName(reading, i, small)) letters[token.Start] = reading.Text[token.Start];
+                if (casings[i] is Casing.Capital) letters[token.Start] = reading.Text[token.Start];
             }
         }
         return new(letters);
@@ -64,64 +64,25 @@ sealed record Shouting(List<Run> Runs, int Words, int Shouted)
 
     /// <summary>An English word or name, whose <c>I</c> is no <c>ı</c>.</summary>
     static bool IsForeign(Reading reading, string small) => small.Contains('ı', StringComparison.Ordinal)
-        && reading.Bench.Words.Forms(Letters.Fold(small)).Length == 0 && reading.Bench.English.Forms(Letters.Fold(small)).Length > 0;
+        && reading.Bench.Words.Forms(Text.Letters.Fold(small)).Length == 0 && reading.Bench.English.Forms(Text.Letters.Fold(small)).Length > 0;
 
-    static bool IsCapitals(ReadOnlySpan<char> word)
+    public static bool IsCapitals(ReadOnlySpan<char> word)
     {
         foreach (var letter in word)
-            if (Letters.IsLetter(letter) && !char.IsUpper(letter)) return false;
+            if (Text.Letters.IsLetter(letter) && !char.IsUpper(letter)) return false;
         return true;
     }
 
+    /// <summary>One that is known, or that has its suffix in small letters.</summary>
     static bool IsAcronym(Reading reading, int at)
     {
         var token = reading.Tokens[at];
         var word = token.In(reading.Text);
         if (word.Length > 8 || !IsCapitals(word)) return false;
-        if (SuffixBehind(reading, token) is { } suffix && !IsCapitals(suffix.In(reading.Text))) return true;
-
-        return Likeliest(reading, word)?.Kind == Kind.Acronym;
+        return HasSmallSuffix(reading, token) || reading.Bench.Words.Likeliest(word)?.Kind == Kind.Acronym;
     }
 
-    static Form? Likeliest(Reading reading, ReadOnlySpan<char> word)
-    {
-        if (word.Length > LongestWord) return null;
-
-        Span<char> bare = stackalloc char[LongestWord];
-        Form? likeliest = null;
-        foreach (var form in reading.Bench.Words.Forms(Letters.Fold(word, bare)))
-            if (likeliest is null || form.Weight > likeliest.Weight) likeliest = form;
-        return likeliest;
-    }
-
-    static bool IsName(Reading reading, int at, string small)
-    {
-        if (SuffixBehind(reading, reading.Tokens[at]) is not null && reading.Bench.Turkish) return true;
-        if (IsSuffix(reading, at)) return false;
-
-        return Likeliest(reading, small) is { Kind: not Kind.Word };
-    }
-
-    static Token? SuffixBehind(Reading reading, Token token)
-    {
-        if (token.End + 1 >= reading.Text.Length || reading.Text[token.End] is not ('\'' or '’') || !char.IsLetter(reading.Text[token.End + 1])) return null;
-
-        var end = token.End + 1;
-        while (end < reading.Text.Length && char.IsLetter(reading.Text[end])) end++;
-        return new(token.End + 1, end, Sort.Word);
-    }
-
-    static bool IsSuffix(Reading reading, int at) => reading.Tokens[at].Start is > 1 and var start
-        && reading.Text[start - 1] is '\'' or '’' && char.IsLetter(reading.Text[start - 2]);
-
-    static bool StartsSentence(Reading reading, int at)
-    {
-        for (var i = at - 1; i >= 0; i--)
-        {
-            var token = reading.Tokens[i];
-            if (token.Sort is not Sort.Sign) return token.Sort is Sort.Mention;
-            if (reading.Text[token.Start] is '.' or '!' or '?' or '…') return true;
-        }
-        return true;
-    }
+    /// <summary><c>CHP'nin</c>.</summary>
+    static bool HasSmallSuffix(Reading reading, Token token) => token.End + 1 < reading.Text.Length
+        && reading.Text[token.End] is '\'' or '’' && char.IsLower(reading.Text[token.End + 1]);
 }

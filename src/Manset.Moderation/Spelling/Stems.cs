@@ -82,6 +82,20 @@ sealed class Stems
         return ends;
     }
 
+    /// <summary>The length of the longest stem, no longer than <paramref name="longest"/>, that makes the word with its suffixes; 0 for none.</summary>
+    public int Longest(ReadOnlySpan<char> word, int longest)
+    {
+        if (word.Length > Morphology.Longest) return 0;
+
+        for (var length = Math.Min(longest, word.Length); length >= 2; length--)
+        {
+            if (Of(word[..length]) is not (not Stem.None and var kind)) continue;
+            if (States(kind, length < word.Length ? word[length] : '\0') is not 0 and var states
+                && Morphology.Turkish.Ends(word, length, states, (kind & Stem.Front) != 0 ? true : null) != 0) return length;
+        }
+        return 0;
+    }
+
     static ulong States(Stem kind, char next)
     {
         var vowel = Vowels.Has(next);

@@ -40,6 +40,7 @@ static class RulesRoutes
     static RulesView View(Edition edition, string? section, Paper paper, Bench bench)
     {
         var part = edition.SectionNamed(section);
-        return new() { Edition = edition, Editions = paper.Editions, Section = part, Rules = bench.InForce(edition)?.In(part?.Key) };
+        var (rules, fault) = bench.InForce(edition);
+        return new() { Edition = edition, Editions = paper.Editions, Section = part, Rules = rules?.In(part?.Key), Unread = fault };
     }
 }

@@ -12,6 +12,8 @@ public sealed record RulesView
     public required Section? Section { get; init; }
     /// <summary>Those of the section; null when they cannot be read, and everything is held.</summary>
     public required HouseRules? Rules { get; init; }
+    /// <summary>Why the rules as they are written now are not in force; null when they are.</summary>
+    public string? Unread { get; init; }
     /// <summary>As it was typed.</summary>
     public string Text { get; init; } = "";
     /// <summary>As it was judged: the findings' places are in this one.</summary>

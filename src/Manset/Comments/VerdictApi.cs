@@ -10,7 +10,8 @@ public static class VerdictApi
 {
     const int LongestText = 100_000;
 
-    public sealed record VerdictForm(string? Text);
+    /// <param name="Section">Whose rules judge; the edition's when it is absent or has none of its own.</param>
+    public sealed record VerdictForm(string? Text, string? Section = null);
 
     public static void MapVerdicts(this IEndpointRouteBuilder api) =>
         api.MapPost("/editions/{edition}/verdict", Judge).WithTags("Moderation").ProducesProblems(400, 404, 413, 415);
@@ -22,6 +23,6 @@ public static class VerdictApi
             return TypedResults.Problem(words["comments.no-edition"], statusCode: StatusCodes.Status404NotFound, title: words["comments.not-judged"]);
         if (form.Text is null || form.Text.Length > LongestText)
             return TypedResults.Problem(words["comments.no-text"], statusCode: StatusCodes.Status400BadRequest, title: words["comments.not-judged"]);
-        return TypedResults.Ok(bench.Judge(face, new(form.Text)));
+        return TypedResults.Ok(bench.Judge(face, new(form.Text) { Section = form.Section }));
     }
 }

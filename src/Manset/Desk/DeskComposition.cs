@@ -2,10 +2,12 @@ using Manset.Desk.Door;
 using Manset.Desk.Editing;
 using Manset.Desk.Recalls;
 using Manset.Ledger;
+using Manset.Wire;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace Manset.Desk;
 
@@ -15,6 +17,7 @@ public static class DeskComposition
     {
         builder.Services.AddSingleton<Newsdesk>();
         builder.Services.AddSingleton<WritingTable>();
+        builder.Services.AddSingleton<Companions.Placing>();
         builder.Services.PostConfigure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, cookie => cookie.Events.OnRedirectToAccessDenied = DeskDoor.NotYours);
         builder.Services.Configure<AntiforgeryOptions>(antiforgery =>
         {
@@ -30,5 +33,8 @@ public static class DeskComposition
         builder.Services.AddSingleton<Follower, Assignment>();
         builder.Services.AddSingleton<Follower, Indexing>();
         builder.Services.AddHostedService<LicenceClock>();
+        builder.Services.AddSingleton<Follower, Shares.Measuring>();
+        builder.Services.AddSingleton<Storied>(async (newsroom, wire, guids, stop) =>
+            await newsroom.Stories.Where(story => story.Wire == wire && guids.Contains(story.Guid!)).Select(story => story.Guid!).Distinct().ToListAsync(stop));
     }
 }

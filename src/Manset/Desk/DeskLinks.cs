@@ -12,6 +12,8 @@ public static class DeskLinks
         Quarantine = "/desk/quarantine";
 
     public static string WireItem(long id) => Under(Wire, id);
+    public static string Cluster(long item) => $"{WireItem(item)}/cluster";
+    public static string OutOfCluster(long item) => $"{Cluster(item)}/removal";
     public static string StoryFrom(long item) => $"{WireItem(item)}/story";
 
     public static string Quarantined(long id, string? part = null) => Under(Quarantine, id) + (part is null ? "" : "/" + part);
@@ -20,6 +22,7 @@ public static class DeskLinks
     public static string Of(long story, string part) => $"{Story(story)}/{part}";
     public static string Draft(long story) => Of(story, "draft");
     public static string Preview(long story) => Of(story, "preview");
+    public static string WireShare(long story) => Of(story, "wire-share");
     public static string NewerTake(long story) => Of(story, "newer-take");
     public static string History(long story) => Of(story, "history");
     public static string Revision(long story, int number) => Under(History(story), number);

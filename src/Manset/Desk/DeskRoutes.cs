@@ -1,8 +1,10 @@
+using Manset.Desk.Companions;
 using Manset.Desk.Door;
 using Manset.Desk.Editing;
 using Manset.Desk.Lists;
 using Manset.Desk.Recalls;
 using Manset.Desk.Refused;
+using Manset.Desk.Shares;
 using Manset.Staff;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -19,8 +21,10 @@ public static class DeskRoutes
         desk.MapWelcome();
         desk.MapGet("/", Home).RequireAuthorization(Duty.Reporter);
         desk.MapWire();
+        desk.MapCompanions();
         desk.MapQuarantine();
         desk.MapStoryList();
+        desk.MapShares();
         desk.MapEditor();
         desk.MapDrafts();
         desk.MapMerge();

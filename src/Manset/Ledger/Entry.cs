@@ -6,6 +6,7 @@ public enum Act
     Received, EmbargoLifted, PictureCame,
     Filed, Saved, Published, Corrected, Killed, Spiked, Embargoed, Led, Lapsed, Recalling, Recalled,
     CommentShown, CommentHeld, CommentRefused, CommentRejected,
+    Clustered, Cleared,
 }
 
 /// <summary>

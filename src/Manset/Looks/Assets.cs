@@ -19,7 +19,7 @@ public sealed class Assets
         ]),
         ("css/desk.css",
         [
-            "tokens", "reset", "base", "forms", "desk-base", "desk-bar", "desk-table", "desk-badge", "desk-editor", "desk-diff", "desk-merge", "desk-alarms", "desk-queue", "desk-rules", "desk-quarantine", "desk-parts",
+            "tokens", "reset", "base", "forms", "desk-base", "desk-bar", "desk-table", "desk-badge", "desk-editor", "desk-diff", "desk-merge", "desk-alarms", "desk-queue", "desk-wire", "desk-rules", "desk-quarantine", "desk-parts",
         ]),
     ];
 

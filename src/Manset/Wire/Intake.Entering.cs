@@ -20,7 +20,8 @@ public sealed partial class Intake
     {
         var threads = await Threads(newsroom, line, items, stop);
         var deliveries = new Deliveries(newsroom, line.Name, clock);
-        var news = items.Where(item => threads[item.Dispatch.Guid].All(other => other.Fingerprint != item.Fingerprint)).ToList();
+        var asked = clock.GetUtcNow();
+        var news = items.Where(item => !IsKnown(item, threads[item.Dispatch.Guid], line, asked)).ToHashSet<ReadItem>(ReferenceEqualityComparer.Instance);
         await deliveries.Recall([.. news.Select(item => item.Document).Distinct()], stop);
         await pictures.Fetch(line, news.SelectMany(item => item.Dispatch.Pictures), fetched, stop);
 
@@ -29,7 +30,7 @@ public sealed partial class Intake
         foreach (var item in items)
         {
             var thread = threads[item.Dispatch.Guid];
-            if (thread.Any(other => other.Fingerprint == item.Fingerprint)) item.Become(Outcome.Repeat);
+            if (!news.Contains(item) || IsKnown(item, thread, line, asked)) item.Become(Outcome.Repeat);
             else if (paper.EditionOf(line.Edition, item.Dispatch.Language) is not { } edition) item.Refuse(NoEdition(line, item.Dispatch));
             else
             {
@@ -41,6 +42,10 @@ public sealed partial class Intake
         deliveries.Add();
         newsroom.AddMany(came);
     }
+
+    /// <summary>It is here, or was and has been let go of.</summary>
+    static bool IsKnown(ReadItem item, List<WireItem> thread, WireLine line, DateTimeOffset now) =>
+        thread.Exists(other => other.Fingerprint == item.Fingerprint) || (thread.Count == 0 && line.HasLetGo(item.Dispatch.Sent, now));
 
     static WireItem Of(WireLine line, ReadItem read, Edition edition, long delivery, Dictionary<Uri, Brought> fetched, DateTimeOffset now, long id)
     {

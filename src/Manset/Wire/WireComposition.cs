@@ -11,11 +11,14 @@ public static class WireComposition
         builder.Services.AddSingleton<Quarantine>();
         builder.Services.AddSingleton<Intake>();
         builder.Services.AddSingleton<IngestCommand>();
+        builder.Services.AddSingleton<Ledger.Follower, Clusters.Clustering>();
         builder.Services.AddSingleton<Readmission>();
         builder.Services.AddSingleton<QuarantineCommand>();
         builder.Services.AddHostedService<WirePoller>();
         builder.Services.AddHostedService<FolderWatch>();
         builder.Services.AddHostedService<EmbargoClock>();
         builder.Services.AddHostedService<LatePictures>();
+        builder.Services.AddSingleton<Retention>();
+        builder.Services.AddHostedService<RetentionRun>();
     }
 }

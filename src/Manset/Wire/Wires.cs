@@ -24,6 +24,7 @@ public sealed record Wires : IValidatableObject
         foreach (var line in Lines)
         {
             if (string.IsNullOrWhiteSpace(line.Name)) yield return new("Wires:Lines: every line needs a name.");
+            if (line.KeepFor < WireLine.Shortest) yield return new($"Wires:Lines: '{line.Name}' is kept for less than a day.");
             if (line.Every < WireLine.Quickest) yield return new($"Wires:Lines: '{line.Name}' is read more often than every {WireLine.Quickest.TotalSeconds} s.");
             if (line.Address is { } address && !(address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)))
                 yield return new($"Wires:Lines: the address of '{line.Name}' is none of the web (http or https).");
@@ -38,7 +39,7 @@ public sealed record Wires : IValidatableObject
 /// <summary>One feed of one agency: where it is read, for which edition, and what may go out unseen.</summary>
 public sealed partial record WireLine
 {
-    public static readonly TimeSpan Quickest = TimeSpan.FromSeconds(1);
+    public static readonly TimeSpan Quickest = TimeSpan.FromSeconds(1), Shortest = TimeSpan.FromDays(1);
 
     public string Name { get; init; } = "";
     /// <summary>The agency as named beside a story; what an item itself says goes before.</summary>
@@ -55,6 +56,11 @@ public sealed partial record WireLine
     public IReadOnlyList<PublishRule> Publish { get; init; } = [];
     /// <summary>What may be done with its copy; it goes with every item of the line.</summary>
     public Licence Licence { get; init; } = Licence.Free;
+    /// <summary>How long its items and raw deliveries are kept, in days (<c>30</c>); absent, for good.</summary>
+    public TimeSpan? KeepFor { get; init; }
+
+    /// <summary>Is what the agency dates so past its time? Where a feed still lists what was let go of, it must not come in again.</summary>
+    public bool HasLetGo(DateTimeOffset? sent, DateTimeOffset now) => KeepFor is { } time && sent < now - time;
 }
 
 /// <summary>Items that match go straight to publication; every part that is given must hold.</summary>

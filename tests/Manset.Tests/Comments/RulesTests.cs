@@ -95,6 +95,46 @@ public sealed class RulesTests
         Assert.Equal("Bekletilir", page.QuerySelector("[data-decision]")!.TextContent);
     }
 
+    [Fact]
+    public async Task Edited_rules_take_effect_at_once_and_broken_ones_leave_the_last_good_ones_in_force()
+    {
+        await using var database = await TestDatabase.Create();
+        var file = Path.Combine(database.Folder, "house-rules", "tr.json");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        await using var newsroom = await TestNewsroom.Open(database);
+        using var editor = await AtTheDesk.SignedIn(newsroom, Role.Editor);
+        const string Text = "Ayrıntılar https://example.com adresinde.";
+        Assert.Equal(("approve", Manset.Moderation.HouseRules.Default("tr").Version), await Judged());
+
+        await Write("""{"version":"own-1","language":"tr","rules":{"link":{"reject":0.5,"limits":{"most":0}}}}""");
+        Assert.Equal(("reject", "own-1"), await Judged());
+
+        await Write("{\n\"version\":\"own-2\",\"language\":\"tr\",\n\"rules\":{\"link\":{\n\"hold\":7}}}");
+        Assert.Equal(("reject", "own-1"), await Judged());
+        using (var page = await editor.Read(Page))
+        {
+            var alert = page.QuerySelector("[role=alert]")!.TextContent;
+            Assert.Contains("own-1", alert);
+            Assert.Contains("line 4, rules.link.hold", alert);
+            Assert.Contains("own-1", page.QuerySelector(".trial-form")!.TextContent);
+        }
+
+        await Write("""{"version":"own-3","language":"tr","rules":{"link":{"hold":0.5,"limits":{"most":0}}}}""");
+        Assert.Equal(("hold", "own-3"), await Judged());
+        using (var page = await editor.Read(Page)) Assert.Null(page.QuerySelector("[role=alert]"));
+
+        File.Delete(file);
+        Assert.Equal(("approve", Manset.Moderation.HouseRules.Default("tr").Version), await Judged());
+
+        async Task<(string?, string?)> Judged()
+        {
+            var verdict = await Verdict(newsroom, "tr", Text);
+            return (verdict.GetProperty("decision").GetString(), verdict.GetProperty("rules").GetString());
+        }
+
+        Task Write(string rules) => File.WriteAllTextAsync(file, rules);
+    }
+
     [Theory]
     [InlineData("", "Denenecek")]
     [InlineData(" \u200b\n", "Denenecek")]

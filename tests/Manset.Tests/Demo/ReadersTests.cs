@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Manset.Demo;
+using Manset.Moderation;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Manset.Tests.Demo;
@@ -23,6 +24,23 @@ public sealed class ReadersTests
         Assert.Contains(paper.Posts.Skip(own + 1), post => post.Name == "Mert Aydın" && post.Text == PaperSite.Rewrite);
         Assert.Contains(said, line => line.Contains("refused (capitals)", StringComparison.Ordinal));
         Assert.Contains(said, line => line.Contains("held for a moderator", StringComparison.Ordinal));
+    }
+
+    /// <summary>Judged as they will be: each beside what its reader has written before.</summary>
+    [Theory]
+    [InlineData("tr"), InlineData("en")]
+    public void What_the_readers_write_shows_every_rule_of_the_house(string language)
+    {
+        var rules = HouseRules.Default(language);
+        var judge = Judge.For(rules);
+        var remarks = ReaderRemark.Of(language);
+
+        var shown = remarks.SelectMany((remark, at) => judge.Weigh(new(remark.Text)
+        {
+            Earlier = [.. remarks.Take(at).Where(earlier => earlier.Name == remark.Name).Reverse().Select(earlier => new EarlierRemark(earlier.Text, TimeSpan.FromSeconds(2), SameHand: true))]
+        }).Findings).Where(finding => rules.Rules[finding.Rule].Decide(finding.Confidence) != Decision.Approve).Select(finding => finding.Rule).ToHashSet();
+
+        Assert.Empty(rules.Rules.Keys.Except(shown));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using Manset.Desk;
 using Manset.Ledger;
 using Manset.Tests.Data;
@@ -91,14 +93,15 @@ public sealed class OrderTests
         Assert.SkipUnless(TestDatabase.IsPostgres, "SQLite has one node");
         await using var database = await TestDatabase.Create();
         await File.WriteAllTextAsync(Path.Combine(database.Folder, "settings.json"), """{ "Wires": { "Lines": [{ "Name": "aa", "Edition": "tr", "Publish": [{ "Sections": ["politics"] }] }] } }""");
+        var token = (await TestProgram.Run(database, ["token", "--role", "agency", "--wire", "aa"])).Output.Trim();
         await using var dies = await TestProgram.Serve(database);
         await using var lives = await TestProgram.Serve(database);
         using var reader = new HttpClient { BaseAddress = lives.Address };
-        var hour = TimeProvider.System.GetUtcNow().AddSeconds(25);
-        var file = Path.Combine(database.Folder, "ambargolu.xml");
-        await File.WriteAllTextAsync(file, Rss(Item(version: 1, embargo: hour)));
-        var (code, said, _) = await TestProgram.Run(database, ["ingest", "--wire", "aa", file]);
-        Assert.True(code == 0 && said.Contains("embargoed", StringComparison.Ordinal), said);
+        using var agency = new HttpClient { BaseAddress = dies.Address, DefaultRequestHeaders = { Authorization = new("Bearer", token) } };
+        await Push("Isınma haberi", "aa:0", null);
+        // Embargoes are written to the second.
+        var hour = DateTimeOffset.FromUnixTimeSeconds(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() + 15);
+        Assert.Contains("embargoed", await Push(Headline, "aa:1", hour), StringComparison.Ordinal);
 
         await dies.Kill();
         while (TimeProvider.System.GetUtcNow() < hour)
@@ -113,11 +116,17 @@ public sealed class OrderTests
         {
             var list = await reader.GetStringAsync("/api/v1/stories?edition=tr");
             if (list.Contains(Headline, StringComparison.Ordinal))
-                first = System.Text.Json.JsonDocument.Parse(list).RootElement.GetProperty("items")[0].GetProperty("firstPublished").GetDateTimeOffset();
+                first = JsonDocument.Parse(list).RootElement.GetProperty("items").EnumerateArray().Single(item => item.GetProperty("headline").GetString() == Headline).GetProperty("firstPublished").GetDateTimeOffset();
             return first < DateTimeOffset.MaxValue;
         }, "it is out");
         TestContext.Current.TestOutputHelper?.WriteLine($"out {(first - hour).TotalMilliseconds:0} ms after its hour");
         Assert.InRange(first - hour, TimeSpan.Zero, TimeSpan.FromSeconds(2));
         Assert.Contains(Headline, await reader.GetStringAsync("/tr/"), StringComparison.Ordinal);
+
+        async Task<string> Push(string headline, string guid, DateTimeOffset? embargo)
+        {
+            using var answer = await agency.PostAsync("/api/v1/wires/aa/items", new StringContent(Rss(Item(headline, guid, version: 1, embargo: embargo)), Encoding.UTF8, "application/rss+xml"));
+            return await answer.Content.ReadAsStringAsync();
+        }
     }
 }

@@ -26,6 +26,8 @@ public sealed record EditorView
     /// <summary>What the sources allow: what binds it already, and what would when it goes out as it stands.</summary>
     public required Licence Licence { get; init; }
     public required long? WireItem { get; init; }
+    /// <summary>How much of it is agency copy, in percent; null where it was made from none.</summary>
+    public required int? Share { get; init; }
     /// <summary>Does it open its edition's front?</summary>
     public required bool Leads { get; init; }
 

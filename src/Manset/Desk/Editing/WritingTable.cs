@@ -1,5 +1,6 @@
 using Manset.Data;
 using Manset.Desk.Recalls;
+using Manset.Desk.Shares;
 using Manset.Editions;
 using Manset.Pictures;
 using Manset.Wire;
@@ -111,6 +112,7 @@ public sealed partial class WritingTable(IDbContextFactory<Newsroom> newsrooms, 
             Now = now,
             Receipts = await newsroom.ReceiptsOf(story.Id, stop),
             Others = await newsroom.Drafts.Where(row => row.StoryId == story.Id && row.Member != by && row.At > lately).Select(row => row.Member).ToListAsync(stop),
+            Share = (await newsroom.KeptShares.FindAsync([story.Id], stop))?.Percent,
             Taken = takes.Find(item => item.Take == story.Taken),
             Newer = takes.Find(item => item.Take == story.NewerTake),
             Licence = story.Licence.And(wires.CurrentValue.LicenceOf(story.Copy.Sources)),

@@ -1,4 +1,5 @@
 using Manset.Data;
+using Manset.Desk.Shares;
 using Manset.Editions;
 
 namespace Manset.Desk.Lists;
@@ -22,6 +23,8 @@ public sealed record StoryRow
     public required bool Killed { get; init; }
     public required bool Spiked { get; init; }
     public required int? NewerTake { get; init; }
+    /// <summary>How much of it is agency copy, in percent; null where it was made from none.</summary>
+    public required int? Share { get; init; }
 
     public string State => StoryState.Of(Live, Killed, Spiked);
 }
@@ -49,24 +52,29 @@ public static class StoryState
 
     extension(Newsroom newsroom)
     {
-        public IQueryable<StoryRow> Rows(IQueryable<Story> stories) =>
-            from story in stories
-            join revision in newsroom.Revisions on new { story.Id, Number = story.Latest } equals new { Id = revision.StoryId, revision.Number }
-            select new StoryRow
-            {
-                Id = story.Id,
-                Edition = story.Edition,
-                Section = story.Section,
-                Headline = revision.Copy.Headline,
-                By = revision.By,
-                At = revision.At,
-                Urgency = story.Urgency,
-                Live = story.Live,
-                Latest = story.Latest,
-                Embargo = story.Embargo,
-                Killed = story.Killed != null,
-                Spiked = story.Spiked != null,
-                NewerTake = story.NewerTake,
-            };
+        public IQueryable<StoryRow> Rows(IQueryable<Story> stories)
+        {
+            var (revisions, shares) = (newsroom.Revisions, newsroom.KeptShares);
+            return
+                from story in stories
+                join revision in revisions on new { story.Id, Number = story.Latest } equals new { Id = revision.StoryId, revision.Number }
+                select new StoryRow
+                {
+                    Id = story.Id,
+                    Edition = story.Edition,
+                    Section = story.Section,
+                    Headline = revision.Copy.Headline,
+                    By = revision.By,
+                    At = revision.At,
+                    Urgency = story.Urgency,
+                    Live = story.Live,
+                    Latest = story.Latest,
+                    Embargo = story.Embargo,
+                    Killed = story.Killed != null,
+                    Spiked = story.Spiked != null,
+                    NewerTake = story.NewerTake,
+                    Share = shares.Where(kept => kept.StoryId == story.Id && kept.Words > 0).Select(kept => (int?)((100 * kept.Taken + kept.Words / 2) / kept.Words)).FirstOrDefault(),
+                };
+        }
     }
 }

@@ -1,4 +1,5 @@
 using Manset.Data;
+using Manset.Desk.Companions;
 using Manset.Desk.Door;
 using Manset.Editions;
 using Manset.Staff;
@@ -29,34 +30,17 @@ static class WireRoutes
         var items = newsroom.WireItemsSaying(asked.Query).AsNoTracking().Newest;
         if (asked.Edition is { } face) items = items.Where(item => item.Edition == face);
         if (asked.Section is { } part) items = items.Where(item => item.Section == part);
+        var rest = items;
         if (long.TryParse(before, out var last) && await newsroom.WireItems.FindAsync([last], stop) is { } cursor)
-            items = items.Where(item => item.Received <= cursor.Received && (item.Received < cursor.Received || item.Id < cursor.Id));
+            rest = rest.Where(item => item.Received <= cursor.Received && (item.Received < cursor.Received || item.Id < cursor.Id));
 
-        var rows = await items.OrderByDescending(item => item.Received).ThenByDescending(item => item.Id).Take(PageLength + 1)
-            .Select(item => new WireRow
-            {
-                Id = item.Id,
-                Wire = item.Wire,
-                Guid = item.Guid,
-                Agency = item.Credit ?? item.Wire,
-                Edition = item.Edition,
-                Section = item.Section,
-                Urgency = item.Urgency,
-                Headline = item.Headline,
-                Take = item.Take,
-                Status = item.Status,
-                Embargo = item.Embargo,
-                Received = item.Received,
-            }).ToListAsync(stop);
+        var rows = await newsroom.Rows(rest.OrderByDescending(item => item.Received).ThenByDescending(item => item.Id).Take(PageLength + 1), stop);
         var more = rows.Count > PageLength;
         if (more) rows.RemoveAt(PageLength);
+        var next = more ? rows[^1].Id : (long?)null;
+        rows = await newsroom.Grouped(rows, items, stop);
 
-        var guids = rows.Select(row => row.Guid).Distinct().ToArray();
-        var used = await newsroom.Stories.AsNoTracking().Where(story => guids.Contains(story.Guid!))
-            .Select(story => new { story.Id, story.Wire, story.Guid }).ToListAsync(stop);
-        foreach (var row in rows) row.Story = used.Find(story => story.Wire == row.Wire && story.Guid == row.Guid)?.Id;
-
-        return new(new WireView(asked, paper.Editions, rows, more ? rows[^1].Id : null, last > 0, clock.GetUtcNow()));
+        return new(new WireView(asked, paper.Editions, rows, next, last > 0, clock.GetUtcNow()));
     }
 
     static async Task<Results<DeskPage<WireItemPage>, DeskPage<NoticePage>>> Show(long id, Newsroom newsroom, Paper paper, TimeProvider clock, CancellationToken stop) =>
@@ -72,7 +56,7 @@ static class WireRoutes
         return new DeskPage<WireItemPage>(view with { Refusal = done.Refusal }, StatusCodes.Status409Conflict);
     }
 
-    static async Task<WireItemView?> View(long id, Newsroom newsroom, Paper paper, TimeProvider clock, CancellationToken stop)
+    public static async Task<WireItemView?> View(long id, Newsroom newsroom, Paper paper, TimeProvider clock, CancellationToken stop)
     {
         if (await newsroom.WireItems.AsNoTracking().FirstOrDefaultAsync(item => item.Id == id, stop) is not { } item) return null;
 
@@ -83,6 +67,7 @@ static class WireRoutes
             Takes = await newsroom.WireItems.AsNoTracking().Of(item.Wire, item.Guid).OrderByDescending(take => take.Take)
                 .Select(take => new Take(take.Id, take.Take, take.Version, take.Headline, take.Status, take.Received)).ToListAsync(stop),
             Story = await newsroom.Stories.From(item.Wire, item.Guid).OrderBy(story => story.Id).Select(story => (long?)story.Id).FirstOrDefaultAsync(stop),
+            Beside = await newsroom.Beside(item, stop),
             Now = clock.GetUtcNow(),
         };
     }
