@@ -36,6 +36,7 @@ public static class DeskComposition
         builder.Services.AddOptions<RecallRules>().BindConfiguration("Recalls").ValidateOnStart();
         builder.Services.AddSingleton<Follower, Assignment>();
         builder.Services.AddSingleton<Follower, Indexing>();
+        builder.Services.AddHostedService<LicenceClock>();
         builder.Services.AddSingleton<Follower, Shares.Measuring>();
         builder.Services.AddSingleton<Storied>(async (newsroom, wire, guids, stop) =>
             await newsroom.Stories.Where(story => story.Wire == wire && guids.Contains(story.Guid!)).Select(story => story.Guid!).Distinct().ToListAsync(stop));

@@ -37,11 +37,13 @@ sealed class StoryTable : IEntityTypeConfiguration<Story>
 {
     public void Configure(EntityTypeBuilder<Story> story)
     {
-        story.ToTable("stories").Ignore(row => row.Copy).Ignore(row => row.Root).Ignore(row => row.IsHeld);
+        story.ToTable("stories").Ignore(row => row.Copy).Ignore(row => row.Root).Ignore(row => row.Licence).Ignore(row => row.IsHeld);
         story.Property(row => row.Id).HasValueGenerator<IdOf<Story>>();
         // Two acts on one story at once: the second is refused and looks again.
         story.Property(row => row.Latest).IsConcurrencyToken();
         story.Property(row => row.Live).IsConcurrencyToken();
+        // Several nodes watch the clock: one of them enters that a licence has lapsed.
+        story.Property(row => row.Lapsed).IsConcurrencyToken();
         story.HasOne(row => row.Killed).WithOne().HasForeignKey<Kill>(row => row.StoryId);
         story.HasOne(row => row.Spiked).WithOne().HasForeignKey<Spike>(row => row.StoryId);
         story.HasMany(row => row.Publications).WithOne().HasForeignKey(row => row.StoryId);

@@ -11,7 +11,11 @@ public static class Gate
     extension(IQueryable<Story> stories)
     {
         public IQueryable<Story> Open(DateTimeOffset now) =>
-            stories.Where(story => story.Live != null && story.Killed == null && (story.Embargo == null || story.Embargo <= now));
+            stories.Where(story => story.Live != null && story.Killed == null && (story.Embargo == null || story.Embargo <= now)
+                && (story.Expires == null || story.Expires > now));
+
+        /// <summary>What may also be handed on to others, with its text.</summary>
+        public IQueryable<Story> OpenToOthers(DateTimeOffset now) => stories.Open(now).Where(story => story.Syndicate);
     }
 
     extension(Newsroom newsroom)

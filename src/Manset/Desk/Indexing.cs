@@ -11,14 +11,14 @@ public sealed class Indexing(ISearchIndex index) : Follower
 {
     public override string Name => "search";
 
-    public override bool Heeds(Act act) => act is Act.Published or Act.Corrected or Act.Killed;
+    public override bool Heeds(Act act) => act is Act.Published or Act.Corrected or Act.Killed or Act.Lapsed;
 
     public override async Task Follow(Entry entry, Newsroom newsroom, CancellationToken stop)
     {
         // The story as it stands now: of several entries the last decides, whatever the order they are met in.
         var live = await (
             from story in newsroom.Stories
-            where story.Id == entry.Subject && story.Live != null && story.Killed == null
+            where story.Id == entry.Subject && story.Live != null && story.Killed == null && !story.Lapsed
             join revision in newsroom.Revisions on new { story.Id, Number = story.Live!.Value } equals new { Id = revision.StoryId, revision.Number }
             select new { story.Edition, revision.Copy, story.FirstPublished }).AsNoTracking().FirstOrDefaultAsync(stop);
         if (live is null) await index.Remove(newsroom, entry.Subject, stop);

@@ -2,7 +2,9 @@ using Manset.Data;
 using Manset.Editions;
 using Manset.Ledger;
 using Manset.Pictures;
+using Manset.Wire;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Manset.Desk;
 
@@ -10,7 +12,7 @@ namespace Manset.Desk;
 public sealed record Done(Story? Story, Refusal? Refusal = null);
 
 /// <summary>The acts of the desk, for its pages and for programs alike: each is one transaction that writes the row and the ledger's entry.</summary>
-public sealed partial class Newsdesk(IDbContextFactory<Newsroom> newsrooms, Paper paper, TimeProvider clock)
+public sealed partial class Newsdesk(IDbContextFactory<Newsroom> newsrooms, Paper paper, IOptionsMonitor<Wires> wires, TimeProvider clock)
 {
     public async Task<Story?> Find(long id, CancellationToken stop = default)
     {
@@ -54,6 +56,7 @@ public sealed partial class Newsdesk(IDbContextFactory<Newsroom> newsrooms, Pape
         if (story is { Killed: null, Live: { } live } && live == story.Latest) return null;
 
         var before = story.Section;
+        story.Bind(wires.CurrentValue.LicenceOf(story.Copy.Sources));
         if (story.Publish(by, now, overriding) is { } refusal) return refusal;
 
         newsroom.Ledger.Add(StoryEntries.Of(Ledger.Act.Published, story, by, now, before));
@@ -63,6 +66,7 @@ public sealed partial class Newsdesk(IDbContextFactory<Newsroom> newsrooms, Pape
     public Task<Done> Correct(long id, string note, string by, string? overriding = null, CancellationToken stop = default) => Act(id, (story, newsroom, now) =>
     {
         var before = story.Section;
+        story.Bind(wires.CurrentValue.LicenceOf(story.Copy.Sources));
         if (story.Correct(note, by, now, overriding) is { } refusal) return refusal;
 
         newsroom.Ledger.Add(StoryEntries.Of(Ledger.Act.Corrected, story, by, now, before));

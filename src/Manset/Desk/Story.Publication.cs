@@ -52,6 +52,7 @@ public sealed partial class Story
         if (Killed is not null) return new("killed");
         if (Spiked is not null) return new("spiked");
         if (now < Embargo) return new("embargoed");
+        if (Expires <= now) return new("lapsed");
         if (overriding?.Length > LongestNote) return new("note-long");
 
         var flaws = Preflight.Check(Copy);
@@ -64,6 +65,7 @@ public sealed partial class Story
         Live = Latest;
         Section = Copy.Section;
         FirstPublished ??= now;
+        Count();
         // A clock that was set back does not turn the stamps back.
         LastUpdated = now > LastUpdated || LastUpdated is null ? now : LastUpdated;
         Publications.Add(new() { Revision = Latest, By = by, At = now, Override = overriding });

@@ -28,6 +28,7 @@ public sealed partial class Story
         story.Embargo = item.Embargo;
         story.Urgency = item.Urgency;
         story.ByWire = by == item.Wire;
+        story.Bind(item.Licence);
         return story;
     }
 
@@ -35,6 +36,7 @@ public sealed partial class Story
     /// <param name="endsEmbargo">The embargo it is under now is the agency's own, so this take may move or end it.</param>
     public Refusal? TakeOver(WireItem item, CultureInfo culture, DateTimeOffset now, bool endsEmbargo)
     {
+        Bind(item.Licence);
         if (!ByWire)
         {
             NewerTake = item.Take;

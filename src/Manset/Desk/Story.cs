@@ -40,7 +40,14 @@ public sealed partial class Story
     /// <summary>What every translation of the same story shares.</summary>
     public long Root => TranslationOf ?? Id;
 
-    public static Story File(Edition edition, StoryCopy copy, string by, DateTimeOffset now, Story? translationOf = null) => new()
+    public static Story File(Edition edition, StoryCopy copy, string by, DateTimeOffset now, Story? translationOf = null)
+    {
+        var story = New(edition, copy, by, now, translationOf);
+        if (translationOf is not null) story.BindAs(translationOf);
+        return story;
+    }
+
+    static Story New(Edition edition, StoryCopy copy, string by, DateTimeOffset now, Story? translationOf) => new()
     {
         Edition = edition.Code,
         Section = copy.Section,

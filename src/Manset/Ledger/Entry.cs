@@ -4,7 +4,7 @@ namespace Manset.Ledger;
 public enum Act
 {
     Received, EmbargoLifted, PictureCame, Handled,
-    Filed, Saved, Published, Corrected, Killed, Spiked, Embargoed, Led, Recalling, Recalled,
+    Filed, Saved, Published, Corrected, Killed, Spiked, Embargoed, Led, Lapsed, Recalling, Recalled,
     CommentShown, CommentHeld, CommentRefused, CommentRejected,
     Clustered, Cleared,
 }

@@ -8,7 +8,7 @@ public static class Reach
 {
     public static IEnumerable<string> Of(Entry entry) => entry.Act switch
     {
-        Act.Published or Act.Corrected or Act.Killed or Act.Embargoed or Act.EmbargoLifted when IsStory(entry) => [.. Itself(entry), .. Lists(entry)],
+        Act.Published or Act.Corrected or Act.Killed or Act.Embargoed or Act.EmbargoLifted or Act.Lapsed when IsStory(entry) => [.. Itself(entry), .. Lists(entry)],
         Act.Led => [PageKeys.Lead(entry.Edition!, entry.Fact("section"))],
         Act.CommentShown or Act.CommentRejected => [PageKeys.Comments(entry.Subject)],
         _ => [],

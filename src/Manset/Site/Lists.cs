@@ -88,6 +88,7 @@ public static class Lists
                 FirstPublished = story.FirstPublished!.Value,
                 LastUpdated = story.LastUpdated!.Value,
                 Urgency = story.Urgency,
+                Syndicate = story.Syndicate,
                 PictureId = picture == null ? null : picture.Id,
                 PictureWidth = picture == null ? 0 : picture.Width,
                 PictureHeight = picture == null ? 0 : picture.Height,

@@ -1,3 +1,5 @@
+using Manset.Editions;
+
 namespace Manset.Site;
 
 public sealed record ImprintView : PageView;
@@ -11,6 +13,10 @@ public sealed record GoneView : PageView
     public required DateTimeOffset At { get; init; }
     /// <summary>The public reason; null when it is not to be told.</summary>
     public string? Why { get; init; }
+    /// <summary>Nobody withdrew it: the licence of its source ended.</summary>
+    public bool IsLapsed { get; init; }
+
+    public string Heading => Words.In(Edition.Code)[IsLapsed ? "site.lapsed" : "site.gone"];
 }
 
 /// <summary>A request that could not be answered (400, 413, 429, 500 …), without a word of how the program works inside.</summary>

@@ -110,6 +110,8 @@ public sealed class Pages(IDbContextFactory<Newsroom> newsrooms, PageRenderer re
     async Task<Page?> Feed(Newsroom newsroom, Edition edition, Section? section, FeedForm form)
     {
         var items = await newsroom.Newest(edition, section?.Key, FeedForm.Items, clock.GetUtcNow());
+        // A feed is read elsewhere: of what may not be handed on it says the headline and where it stands.
+        items = [.. items.Select(item => item.Syndicate ? item : item with { Standfirst = null, Byline = null, Picture = null })];
         var self = paper.Absolute(SiteLinks.Feed(edition, section, form));
         return new(StatusCodes.Status200OK, $"{form.Type}; charset=utf-8", form.Write(paper, edition, section, items, self),
             [PageKeys.List(edition.Code, section?.Key), .. items.Select(item => PageKeys.Teaser(item.Id))]);

@@ -2,6 +2,7 @@ using Manset.Data;
 using Manset.Desk;
 using Manset.Editions;
 using Manset.Search;
+using Manset.Staff;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,18 +19,20 @@ static class PublishedApi
     public static void MapPublished(this IEndpointRouteBuilder api)
     {
         api.MapGet("/stories", List).WithTags("Stories").ProducesProblems(400);
-        api.MapGet("/stories/{id:long}", Show).WithTags("Stories").Produces<Ninjs>(200, Ninjs.MediaType).ProducesProblems(404, 410);
+        api.MapGet("/stories/{id:long}", Show).WithTags("Stories").Produces<Ninjs>(200, Ninjs.MediaType).ProducesProblems(403, 404, 410);
     }
 
     static async Task<Results<Ok<Listing>, ProblemHttpResult>> List(
-        HttpRequest request, Newsroom newsroom, ISearchIndex index, Paper paper, TimeProvider clock, CancellationToken stop,
+        HttpRequest request, Newsroom newsroom, ISearchIndex index, Paper paper, TimeProvider clock, Colleague? colleague, CancellationToken stop,
         string? edition = null, string? section = null, string? tag = null, string? q = null, long? after = null)
     {
         if (paper.Edition(edition ?? paper.Main.Code) is not { } face) return Unknown("edition", request);
         var key = face.SectionNamed(section)?.Key;
         if (section is not null && key is null) return Unknown("section", request);
 
-        var stories = newsroom.Stories.AsNoTracking().In(face.Code).Open(clock.GetUtcNow());
+        // What a licence keeps on our own pages, nobody else's program is given; our own read all.
+        var open = colleague is null ? newsroom.Stories.OpenToOthers(clock.GetUtcNow()) : newsroom.Stories.Open(clock.GetUtcNow());
+        var stories = open.AsNoTracking().In(face.Code);
         if (key is not null) stories = stories.Where(story => story.Section == key);
         if (q is not null)
         {
@@ -50,12 +53,13 @@ static class PublishedApi
     }
 
     static async Task<Results<Ok<PublishedStory>, JsonHttpResult<Ninjs>, NotFound, ProblemHttpResult>> Show(
-        long id, HttpRequest request, Newsroom newsroom, Paper paper, TimeProvider clock, CancellationToken stop)
+        long id, HttpRequest request, Newsroom newsroom, Paper paper, TimeProvider clock, Colleague? colleague, CancellationToken stop)
     {
         var code = await newsroom.Stories.Where(story => story.Id == id).Select(story => story.Edition).FirstOrDefaultAsync(stop);
         if (paper.Edition(code) is not { } edition || await newsroom.StoryAt(paper, edition, id, clock.GetUtcNow()) is not { } found) return TypedResults.NotFound();
         if (found.Story is not { } story)
-            return TypedResults.Problem(found.Gone!.Why, statusCode: StatusCodes.Status410Gone, title: Words.In(edition.Code)["site.gone"]);
+            return TypedResults.Problem(found.Gone!.Why, statusCode: StatusCodes.Status410Gone, title: found.Gone.Heading);
+        if (!story.Syndicate && colleague is null) return NotSyndicated(story);
         return request.Headers.Accept.ToString().Contains(Ninjs.MediaType, StringComparison.OrdinalIgnoreCase)
             ? TypedResults.Json(Ninjs.Of(story), contentType: Ninjs.MediaType)
             : TypedResults.Ok(PublishedStory.Of(story));
@@ -63,6 +67,13 @@ static class PublishedApi
 
     static Listed Of(TeaserRow row, Edition edition) =>
         new(row.Id, edition.StoryPath(row.Section, row.Permalink, row.Id), row.Section, row.Headline, row.Standfirst, row.FirstPublished, row.LastUpdated);
+
+    static ProblemHttpResult NotSyndicated(StoryView story)
+    {
+        var words = Words.In(story.Edition.Code);
+        return TypedResults.Problem(
+            words["site.not-syndicated.text", story.Paper.Absolute(SiteLinks.Story(story))], statusCode: StatusCodes.Status403Forbidden, title: words["site.not-syndicated"]);
+    }
 
     static ProblemHttpResult Unknown(string field, HttpRequest request)
     {

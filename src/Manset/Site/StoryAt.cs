@@ -26,6 +26,8 @@ public static class StoryQueries
             var root = story.Root.ToString(CultureInfo.InvariantCulture);
             if (story.Killed is { } kill)
                 return new(null, new() { Paper = paper, Edition = edition, At = edition.Local(kill.At), Why = kill.Why }, root);
+            if (story.Expires is { } end && end <= now)
+                return new(null, new() { Paper = paper, Edition = edition, At = edition.Local(end), IsLapsed = true }, root);
             if (!await newsroom.Stories.Open(now).AnyAsync(row => row.Id == id)) return null;
 
             var copy = (await newsroom.Revisions.AsNoTracking().SingleAsync(row => row.StoryId == id && row.Number == story.Live)).Copy;
@@ -57,6 +59,7 @@ public static class StoryQueries
                 Corrections = [.. story.Corrections.OrderBy(row => row.At).Select(row => new CorrectionView(row.Note, edition.Local(row.At)))],
                 Sources = copy.Sources,
                 Tags = copy.Tags,
+                Syndicate = story.Syndicate,
                 Translations = await newsroom.TranslationsOf(story, paper, now),
                 Comments = withComments ? await newsroom.CommentsUnder(story.Id, edition) : [],
             };

@@ -28,6 +28,8 @@ public sealed record StoryView : PageView
     public IReadOnlyList<TranslationView> Translations { get; init; } = [];
     /// <summary>Approved ones, oldest first, replies under what they answer.</summary>
     public IReadOnlyList<CommentView> Comments { get; init; } = [];
+    /// <summary>May its text be handed on to others?</summary>
+    public bool Syndicate { get; init; } = true;
     public bool CommentsOpen { get; init; } = true;
     /// <summary>The edition's own, in its readers' language, a sentence each.</summary>
     public IReadOnlyList<string> HouseRules { get; init; } = [];

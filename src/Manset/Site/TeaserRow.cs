@@ -18,6 +18,7 @@ public sealed record TeaserRow
     public required DateTimeOffset FirstPublished { get; init; }
     public required DateTimeOffset LastUpdated { get; init; }
     public required int? Urgency { get; init; }
+    public required bool Syndicate { get; init; }
     public required long? PictureId { get; init; }
     public required int PictureWidth { get; init; }
     public required int PictureHeight { get; init; }
@@ -37,6 +38,7 @@ public sealed record TeaserRow
         FirstPublished = edition.Local(FirstPublished),
         LastUpdated = edition.Local(LastUpdated),
         Flash = Urgency == FlashUrgency,
+        Syndicate = Syndicate,
     };
 
     public static PictureView? PictureOf(long? id, int width, int height, string alt, string caption, string credit)

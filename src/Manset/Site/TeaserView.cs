@@ -14,6 +14,8 @@ public sealed record TeaserView
     public PictureView? Picture { get; init; }
     public required DateTimeOffset FirstPublished { get; init; }
     public required DateTimeOffset LastUpdated { get; init; }
+    /// <summary>May more of it than headline and address be handed on to others?</summary>
+    public bool Syndicate { get; init; } = true;
     /// <summary>News of the first urgency, marked so.</summary>
     public bool Flash { get; init; }
 }

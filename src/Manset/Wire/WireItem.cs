@@ -31,6 +31,8 @@ public sealed class WireItem
     public string? Located { get; private set; }
     public string? Rights { get; private set; }
     public string? UsageTerms { get; private set; }
+    /// <summary>What its line allowed when it came, with the terms it states itself.</summary>
+    public Licence Licence { get; private set; } = Licence.Free;
     public IReadOnlyList<string> Subjects { get; private set; } = [];
     public IReadOnlyList<string> Keywords { get; private set; } = [];
     public IReadOnlyList<ItemPicture> Pictures { get; private set; } = [];
@@ -84,6 +86,7 @@ public sealed class WireItem
             Located = dispatch.Located,
             Rights = dispatch.Rights,
             UsageTerms = dispatch.UsageTerms,
+            Licence = line.Licence with { Terms = line.Licence.Terms ?? dispatch.UsageTerms, Copyright = line.Licence.Copyright ?? dispatch.Rights },
             Subjects = dispatch.Subjects,
             Keywords = dispatch.Keywords,
             Pictures = pictures,

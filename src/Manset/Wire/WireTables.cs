@@ -29,6 +29,7 @@ sealed class WireItemTable : IEntityTypeConfiguration<WireItem>
         item.ToTable("wire_items");
         item.Property(row => row.Id).HasValueGenerator<IdOf<WireItem>>();
         item.Property(row => row.EmbargoLifted).IsConcurrencyToken();
+        item.Property(row => row.Licence).AsJson();
         item.Property(row => row.Subjects).AsJson();
         item.Property(row => row.Keywords).AsJson();
         item.Property(row => row.Pictures).AsJson();

@@ -9,6 +9,13 @@ public sealed record Wires : IValidatableObject
     /// <summary>How much room refused documents may take, packed.</summary>
     [Range(1, 100_000)] public int QuarantineMegabytes { get; init; } = 512;
 
+    /// <summary>What the agencies allow that are named as sources, by what they are called beside a story or by their line.</summary>
+    public Licence LicenceOf(IReadOnlyList<string> sources) => Lines
+        .Where(line => sources.Any(source => Is(source, line.Agency) || Is(source, line.Name)))
+        .Aggregate(Licence.Free, (bound, line) => bound.And(line.Licence));
+
+    static bool Is(string source, string? name) => string.Equals(source.Trim(), name, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A line of that name; for a name that is not configured, a line without rules, so that copy can be brought in by hand.</summary>
     public WireLine Named(string name) => Lines.FirstOrDefault(line => line.Name == name) ?? new() { Name = name };
 
@@ -23,6 +30,7 @@ public sealed record Wires : IValidatableObject
                 yield return new($"Wires:Lines: the address of '{line.Name}' is none of the web (http or https).");
             if (line.SilentAfter <= TimeSpan.Zero) yield return new($"Wires:Lines: '{line.Name}' is silent after no time at all.");
             foreach (var fault in line.Faults()) yield return fault;
+            if (line.Licence.ArchiveDays is < 1 or > Licence.LongestArchive) yield return new($"Wires:Lines: '{line.Name}' has a licence whose ArchiveDays is not 1 to {Licence.LongestArchive}.");
             if (line.Publish.Any(rule => rule.Urgency is < 1 or > 8)) yield return new($"Wires:Lines: '{line.Name}' has a rule whose urgency is not 1 to 8.");
         }
         foreach (var name in Lines.GroupBy(line => line.Name).Where(same => same.Count() > 1))
@@ -50,6 +58,8 @@ public sealed partial record WireLine
     /// <summary>Where an item goes whose subjects name none of our sections.</summary>
     public string Section { get; init; } = "world";
     public IReadOnlyList<PublishRule> Publish { get; init; } = [];
+    /// <summary>What may be done with its copy; it goes with every item of the line.</summary>
+    public Licence Licence { get; init; } = Licence.Free;
     /// <summary>How long its items and raw deliveries are kept, in days (<c>30</c>); absent, for good.</summary>
     public TimeSpan? KeepFor { get; init; }
 

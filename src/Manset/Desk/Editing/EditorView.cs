@@ -23,6 +23,8 @@ public sealed record EditorView
     /// <summary>The take the copy was last made from, and the later one that waits; null where there is none.</summary>
     public required WireItem? Taken { get; init; }
     public required WireItem? Newer { get; init; }
+    /// <summary>What the sources allow: what binds it already, and what would when it goes out as it stands.</summary>
+    public required Licence Licence { get; init; }
     public required long? WireItem { get; init; }
     /// <summary>How much of it is agency copy, in percent; null where it was made from none.</summary>
     public required int? Share { get; init; }

@@ -5,6 +5,7 @@ using Manset.Editions;
 using Manset.Pictures;
 using Manset.Wire;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Manset.Desk.Editing;
 
@@ -15,7 +16,7 @@ public sealed record Written(Story? Story, EditorForm Form, Refusal? Refusal = n
 }
 
 /// <summary>What lies before someone who edits a story, and what becomes of what they type: nothing of it is lost on any way.</summary>
-public sealed partial class WritingTable(IDbContextFactory<Newsroom> newsrooms, Newsdesk desk, PictureStore pictures, Paper paper, TimeProvider clock)
+public sealed partial class WritingTable(IDbContextFactory<Newsroom> newsrooms, Newsdesk desk, PictureStore pictures, Paper paper, IOptionsMonitor<Wires> wires, TimeProvider clock)
 {
     /// <summary>Saves a form as a new revision. When someone else was first, it stays as a draft.</summary>
     public async Task<Written> Save(long id, EditorForm sent, string by, CancellationToken stop)
@@ -114,6 +115,7 @@ public sealed partial class WritingTable(IDbContextFactory<Newsroom> newsrooms, 
             Share = (await newsroom.KeptShares.FindAsync([story.Id], stop))?.Percent,
             Taken = takes.Find(item => item.Take == story.Taken),
             Newer = takes.Find(item => item.Take == story.NewerTake),
+            Licence = story.Licence.And(wires.CurrentValue.LicenceOf(story.Copy.Sources)),
             Leads = await newsroom.Leads.AnyAsync(lead => lead.StoryId == story.Id && lead.Section == "", stop),
             WireItem = await newsroom.WireItems.Where(item => item.Wire == story.Wire && item.Guid == story.Guid).Select(item => (long?)item.Id).FirstOrDefaultAsync(stop),
         };
