@@ -21,13 +21,14 @@ public sealed class DescriptionTests
     [Fact]
     public async Task Every_status_of_real_calls_is_described_and_every_described_status_is_real()
     {
-        await using var newsroom = await TestNewsroom.Open();
+        await using var newsroom = await TestNewsroom.Open(settings: [("Wires:Lines:0:Name", "dar"), ("Wires:Lines:0:Licence:Syndicate", "false")]);
         using var editor = await newsroom.Staff();
         using var reporter = await newsroom.Staff(Role.Reporter);
         var story = await newsroom.FileAndPublish();
         var draft = await newsroom.File(TestNewsroom.Copy(body: ""));
         var killed = await newsroom.FileAndPublish();
         await newsroom.Kill(killed);
+        var bound = await newsroom.FileAndPublish(new { edition = "tr", section = "siyaset", headline = "Yalnız burada", body = "<p>Metin.</p>", sources = new[] { "dar" } });
         var copy = JsonSerializer.Serialize(TestNewsroom.Copy());
         var big = $"{{\"text\":\"{new string('x', 9_000_000)}\"}}";
 
@@ -88,6 +89,7 @@ public sealed class DescriptionTests
         await Call(200, newsroom.Reader, "GET", Stories, $"{Stories}?edition=tr");
         await Call(400, newsroom.Reader, "GET", Stories, $"{Stories}?edition=xx");
         await Call(200, newsroom.Reader, "GET", Story, $"{Stories}/{story.Id}");
+        await Call(403, newsroom.Reader, "GET", Story, $"{Stories}/{bound.Id}");
         await Call(404, newsroom.Reader, "GET", Story, $"{Stories}/999999");
         await Call(410, newsroom.Reader, "GET", Story, $"{Stories}/{killed.Id}");
 

@@ -59,7 +59,7 @@ public sealed partial record WireLine
     public string Section { get; init; } = "world";
     public IReadOnlyList<PublishRule> Publish { get; init; } = [];
     /// <summary>What may be done with its copy; it goes with every item of the line.</summary>
-    public Licence Licence { get; init; } = Licence.Free;
+    public Licence Licence { get; init; } = new();
     /// <summary>How long its items and raw deliveries are kept, in days (<c>30</c>); absent, for good.</summary>
     public TimeSpan? KeepFor { get; init; }
 

@@ -4,8 +4,8 @@ using System.Text.Json;
 using AngleSharp.Dom;
 using Manset.Staff;
 using Manset.Tests.Wire;
-using Microsoft.EntityFrameworkCore;
 using Manset.Wire;
+using Microsoft.EntityFrameworkCore;
 using static Manset.Tests.Wire.AgencyCopy;
 
 namespace Manset.Tests.Desk;

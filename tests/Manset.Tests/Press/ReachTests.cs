@@ -17,6 +17,7 @@ public sealed class ReachTests
     [InlineData(Act.Embargoed, "", "every:tr story:7 teaser:7 translations:5 list:tr list:tr/politics")]
     [InlineData(Act.EmbargoLifted, "", "every:tr story:7 teaser:7 translations:5 list:tr list:tr/politics")]
     [InlineData(Act.EmbargoLifted, "wire", "")]
+    [InlineData(Act.Lapsed, "", "every:tr story:7 teaser:7 translations:5")]
     [InlineData(Act.CommentShown, "", "comments:7")]
     [InlineData(Act.CommentRejected, "", "comments:7")]
     [InlineData(Act.CommentHeld, "", "")]
@@ -26,6 +27,11 @@ public sealed class ReachTests
     [InlineData(Act.Spiked, "", "")]
     [InlineData(Act.Received, "wire", "")]
     [InlineData(Act.PictureCame, "wire", "")]
+    [InlineData(Act.Handled, "wire", "")]
+    [InlineData(Act.Clustered, "wire", "")]
+    [InlineData(Act.Cleared, "wire", "")]
+    [InlineData(Act.Recalling, "", "")]
+    [InlineData(Act.Recalled, "", "")]
     [InlineData(Act.Led, "lead", "lead:tr/")]
     public void An_act_reaches_what_shows_it_and_no_more(Act act, string with, string keys)
     {

@@ -2,6 +2,7 @@ using Manset.Data;
 using Manset.Desk.Recalls;
 using Manset.Editions;
 using Manset.Staff;
+using Manset.Wire;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,8 @@ public sealed record Seat
     public required int Waiting { get; init; }
     /// <summary>What stands until somebody acknowledges it, newest first.</summary>
     public IReadOnlyList<AlarmView> Alarms { get; init; } = [];
+    /// <summary>Feeds that have brought nothing for longer than they may.</summary>
+    public IReadOnlyList<Silent> Silent { get; init; } = [];
 
     public string Language => Face.Code;
     public Words Words => Words.In(Language);
@@ -57,6 +60,7 @@ public sealed record Seat
                 ? await services.GetRequiredService<Waiting>()(services.GetRequiredService<Newsroom>(), call.RequestAborted)
                 : 0,
             Alarms = duties.Contains(Duty.Reporter) ? await Standing(services.GetRequiredService<Newsroom>(), call.RequestAborted) : [],
+            Silent = duties.Contains(Duty.Reporter) ? await services.GetRequiredService<Silences>().Standing(call.RequestAborted) : [],
         };
     }
 }
