@@ -21,6 +21,7 @@ static class Casings
             var written = tokens[token].In(text);
             casings[token] = IsNumeral(written) || (!bench.Turkish && written is "I") ? Casing.Capitals
                 : IsInitial(written, words[at].Word.Sign) ? Casing.Capital
+                : !bench.Turkish && at > 0 && PointsAt(words[at - 1].Word.Bare) && words[at].Word.Form is { Kind: Kind.Word } ? Casing.Small
                 : bench.Casing.Choose(Around(words, at), (Before(1), Before(2))) is var chosen && chosen is Casing.Small && StartsSentence(text, tokens, token) ? Casing.Capital
                 : chosen;
 
@@ -52,6 +53,9 @@ static class Casings
         var small = Letters.Lower(text, turkish);
         return turkish && !Letters.HasTurkish(text) ? Restorer.Default.Restore(small.Replace('ı', 'i')) : small;
     }
+
+    /// <summary>What an English word that points stands before is a thing, not a name.</summary>
+    static bool PointsAt(string bare) => bare is "this" or "that" or "these" or "those" or "every" or "each";
 
     static bool IsNumeral(ReadOnlySpan<char> word) => word.Length > 1 && !word.ContainsAnyExcept("IVX");
 

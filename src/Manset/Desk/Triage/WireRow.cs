@@ -33,7 +33,7 @@ public sealed record WireRow
 
     public bool IsOpen => Story is null && Handled is null && Status is WireStatus.Usable;
 
-    public static string ThreadOf(string wire, string guid) => $"{wire}\u001f{guid}";
+    public static string ThreadOf(string wire, string guid) => $"{wire}|{guid}";
 }
 
 static class WireRows
